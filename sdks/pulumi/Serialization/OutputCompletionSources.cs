@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace Pulumi.Serialization;
+
+/// <summary>Gives the [Output] properties of a resource outputs that complete when the engine has answered.</summary>
+internal static class OutputCompletionSources
+{
+    private static readonly ConcurrentDictionary<Type, OutputProperty[]> Cache = new();
+
+    /// <summary>Sets the properties and returns the completion sources by the outputs' names.</summary>
+    /// <param name="resource">The resource that is being constructed.</param>
+    /// <param name="allProperties">
+    /// False for a component of the program itself: it assigns its outputs, and only those that <see cref="Resource"/> declares are set here.
+    /// </param>
+    /// <exception cref="RunException">A property is no <see cref="Output{T}"/>.</exception>
+    /// <exception cref="InvalidOperationException">A property has no setter, or its type is none the engine's values can become.</exception>
+    public static ImmutableDictionary<string, IOutputCompletionSource> Initialize(Resource resource, bool allProperties)
+    {
+        var properties = Cache.GetOrAdd(allProperties ? resource.GetType() : typeof(Resource), static type => Find(type));
+        var resources = ImmutableHashSet<Resource>.Empty.Add(resource);
+        var sources = ImmutableDictionary.CreateBuilder<string, IOutputCompletionSource>();
+        foreach (var property in properties)
+        {
+            var source = property.Make(resources);
+            property.Setter.Invoke(resource, [source.Output]);
+            sources.Add(property.Name, source);
+        }
+
+        return sources.ToImmutable();
+    }
+
+    private static OutputProperty[] Find(Type type)
+    {
+        var found = new List<OutputProperty>();
+        var wrong = new List<string>();
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.GetCustomAttribute<OutputAttribute>() is not { } attribute)
+            {
+                continue;
+            }
+
+            var name = attribute.Name ?? property.Name;
+            if (property.PropertyType.IsConstructedGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Output<>))
+            {
+                found.Add(new OutputProperty(name, property));
+            }
+            else
+            {
+                wrong.Add(name);
+            }
+        }
+
+        return wrong.Count == 0 ? [.. found] : throw RunException.OutputsHaveIncorrectType(wrong);
+    }
+
+    private sealed class OutputProperty
+    {
+        private readonly ConstructorInfo _constructor;
+
+        public OutputProperty(string name, PropertyInfo property)
+        {
+            Name = name;
+
+            // A setter that is private on a base class is only seen through that class.
+            Setter = property.DeclaringType!.GetProperty(property.Name)!.GetSetMethod(nonPublic: true)
+                ?? throw new InvalidOperationException(
+                    $"[Output] property {property.DeclaringType.FullName}.{property.Name} has no setter, so that its value cannot be "
+                    + "filled in. A setter of any visibility is allowed: add 'private set'.");
+            var type = property.PropertyType.GenericTypeArguments[0];
+            Converter.CheckTargetType($"{property.DeclaringType.FullName}.{property.Name}", type);
+            _constructor = typeof(OutputCompletionSource<>).MakeGenericType(type).GetConstructors()[0];
+        }
+
+        public string Name { get; }
+
+        public MethodInfo Setter { get; }
+
+        public IOutputCompletionSource Make(ImmutableHashSet<Resource> resources)
+            => (IOutputCompletionSource)_constructor.Invoke([resources]);
+    }
+}

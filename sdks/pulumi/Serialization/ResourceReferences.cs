@@ -1,0 +1,64 @@
+using System.Reflection;
+
+namespace Pulumi.Serialization;
+
+/// <summary>Turns references to resources into resources.</summary>
+internal static class ResourceReferences
+{
+    /// <summary>
+    /// The resource behind a URN: an instance of the class that binds its type, which asks the engine for its outputs,
+    /// or a stand-in that knows the URN only when there is no such class.
+    /// </summary>
+    public static Resource Resolve(string urn, string version)
+    {
+        var (type, name) = Split(urn);
+        if (Deployment.Current is not null && ResourceTypes.Find(type, version) is { } resourceClass)
+        {
+            foreach (var constructor in resourceClass.GetConstructors())
+            {
+                if (constructor.GetParameters() is [{ } first, _, { } third]
+                    && first.ParameterType == typeof(string)
+                    && OptionsFor(third.ParameterType, urn) is { } options)
+                {
+                    return (Resource)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [name, null, options], null);
+                }
+            }
+        }
+
+        return new DependencyResource(urn);
+    }
+
+    /// <summary>The URNs of the resources in ordinal order, without those that have none.</summary>
+    public static async Task<List<object?>> DependencyUrnsAsync(IEnumerable<Resource> resources)
+    {
+        var urns = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var resource in resources)
+        {
+            var urn = await resource.Urn.DataTask.ConfigureAwait(false);
+            if (urn.IsKnown && !string.IsNullOrEmpty(urn.Value))
+            {
+                urns.Add(urn.Value);
+            }
+        }
+
+        return [.. urns];
+    }
+
+    private static ResourceOptions? OptionsFor(Type type, string urn)
+        => type == typeof(CustomResourceOptions) ? new CustomResourceOptions { Urn = urn }
+            : type == typeof(ComponentResourceOptions) ? new ComponentResourceOptions { Urn = urn }
+            : null;
+
+    private static (string Type, string Name) Split(string urn)
+    {
+        // urn:pulumi:<stack>::<project>::<qualified type>::<name>, where the name may hold further separators.
+        var parts = urn.Split("::", 4);
+        if (parts.Length < 4)
+        {
+            throw new InvalidOperationException(
+                $"The engine sent a reference to the URN '{urn}'. A URN has the form urn:pulumi:<stack>::<project>::<type>::<name>.");
+        }
+
+        return (parts[2][(parts[2].LastIndexOf('$') + 1)..], parts[3]);
+    }
+}

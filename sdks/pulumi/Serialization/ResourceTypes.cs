@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Pulumi.Serialization;
+
+/// <summary>
+/// Finds the class that binds a resource type among the loaded assemblies. Assemblies are read only when the engine sends a
+/// reference to a resource, because those of large providers take long.
+/// </summary>
+internal static class ResourceTypes
+{
+    private static readonly ConcurrentDictionary<(string Token, string Version), Type> Found = new();
+
+    /// <summary>Answers by assembly; an assembly without the type is not read again for it.</summary>
+    private static readonly ConcurrentDictionary<(Assembly Assembly, string Token), List<ResourceClass>> ByAssembly = new();
+
+    /// <summary>The class for a type token, made for a version compatible with the given one; of several the newest.</summary>
+    public static Type? Find(string token, string version)
+    {
+        if (Found.TryGetValue((token, version), out var known))
+        {
+            return known;
+        }
+
+        var wanted = PackageVersion.Parse(version);
+        ResourceClass? best = null;
+        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
+        {
+            if (assembly.IsDynamic || !UsesThisAssembly(assembly))
+            {
+                continue;
+            }
+
+            foreach (var candidate in ByAssembly.GetOrAdd((assembly, token), static key => Search(key.Assembly, key.Token)))
+            {
+                if (candidate.Version.Serves(wanted) && (best is null || candidate.Version.CompareTo(best.Version) > 0))
+                {
+                    best = candidate;
+                }
+            }
+        }
+
+        if (best is not null)
+        {
+            Found[(token, version)] = best.Type;
+        }
+
+        return best?.Type;
+    }
+
+    private static bool UsesThisAssembly(Assembly assembly)
+    {
+        var own = typeof(Resource).Assembly;
+        if (assembly == own)
+        {
+            return true;
+        }
+
+        foreach (var reference in assembly.GetReferencedAssemblies())
+        {
+            if (reference.Name == own.GetName().Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<ResourceClass> Search(Assembly assembly, string token)
+    {
+        var types = LoadableTypes(assembly);
+
+        // Bindings are named after the last part of the token; reading the attributes of every type is the slow way.
+        var name = token[(token.LastIndexOf(':') + 1)..];
+        var found = new List<ResourceClass>();
+        AddMatches(found, types, token, type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
+        if (found.Count == 0)
+        {
+            AddMatches(found, types, token, _ => true);
+        }
+
+        return found;
+    }
+
+    private static void AddMatches(List<ResourceClass> found, IEnumerable<Type> types, string token, Predicate<Type> filter)
+    {
+        foreach (var type in types)
+        {
+            if (type is { IsClass: true, IsAbstract: false } && filter(type) && typeof(Resource).IsAssignableFrom(type)
+                && type.GetCustomAttribute<ResourceTypeAttribute>() is { } attribute && attribute.Type == token)
+            {
+                found.Add(new ResourceClass(type, PackageVersion.Parse(attribute.Version)));
+            }
+        }
+    }
+
+    private static IEnumerable<Type> LoadableTypes(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            // A type that needs an assembly the program does not have cannot be the one.
+            return exception.Types.OfType<Type>();
+        }
+    }
+
+    private sealed record ResourceClass(Type Type, PackageVersion Version);
+}
