@@ -77,6 +77,15 @@ public sealed class ResourceNode
     /// <summary>URN of the resource whose deletion deletes this one too; null when there is none.</summary>
     public string? DeletedWith { get; init; }
 
+    /// <summary>URNs of resources whose replacement replaces this one too.</summary>
+    public IReadOnlyList<string> ReplaceWith { get; init; } = [];
+
+    /// <summary>A value whose change replaces the resource; null for none.</summary>
+    public PropertyValue? ReplacementTrigger { get; init; }
+
+    /// <summary>Property paths whose differences a report hides.</summary>
+    public IReadOnlyList<string> HideDiffs { get; init; } = [];
+
     /// <summary>Property paths whose changes are ignored.</summary>
     public IReadOnlyList<string> IgnoreChanges { get; init; } = [];
 
@@ -104,7 +113,7 @@ public sealed class ResourceNode
     /// <summary>Time limits; null = the provider's own.</summary>
     public ResourceTimeouts? CustomTimeouts { get; init; }
 
-    /// <summary>The name of the component or resource directly under the stack that this one belongs to; null for the stack and default providers.</summary>
+    /// <summary>The name of the component directly under the stack that this resource is or belongs to; null for what is outside of every component.</summary>
     public string? System { get; init; }
 
     /// <summary>Whether this is the stack itself.</summary>
