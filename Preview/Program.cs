@@ -1,1 +1,3 @@
-return 0;
+using Infra.Preview.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -35,6 +35,8 @@ internal sealed class AliasResolution(DeploymentSettings settings)
             all.AddRange(own.Select(alias => Inherited(Urns.Type(alias), Urns.Name(alias), parent.Name, parentAlias)));
         }
 
+        // A child that takes its parent's alias on may have had its present URN all along.
+        all.RemoveAll(urn => urn == Urns.Make(settings.Stack, settings.Project, parent?.Urn, request.Type, request.Name));
         return [.. all.Distinct(StringComparer.Ordinal)];
     }
 

@@ -9,10 +9,17 @@ namespace Infra.Preview.Engine;
 internal static class MonitorService
 {
     // What is asked for is answered only where the preview records it. Transforms and hooks would be calls back into the program.
-    private static readonly HashSet<string> Features =
-    [
-        "secrets", "resourceReferences", "outputValues", "aliasSpecs", "deletedWith", "replaceWith", "parameterization", "replacementTrigger",
-    ];
+    private static readonly Dictionary<string, ResourceMonitorFeature> Features = new(StringComparer.Ordinal)
+    {
+        ["secrets"] = ResourceMonitorFeature.Secrets,
+        ["resourceReferences"] = ResourceMonitorFeature.ResourceReferences,
+        ["outputValues"] = ResourceMonitorFeature.OutputValues,
+        ["aliasSpecs"] = ResourceMonitorFeature.AliasSpecs,
+        ["replacementTrigger"] = ResourceMonitorFeature.ReplacementTrigger,
+        ["deletedWith"] = ResourceMonitorFeature.DeletedWith,
+        ["replaceWith"] = ResourceMonitorFeature.ReplaceWith,
+        ["parameterization"] = ResourceMonitorFeature.Parameterization,
+    };
 
     /// <summary>The methods by path, all working on this deployment.</summary>
     public static GrpcDispatcher Dispatcher(Deployment deployment)
@@ -42,7 +49,7 @@ internal static class MonitorService
             });
 
         Monitor("SupportsFeature", SupportsFeatureRequest.Parser, request =>
-            new SupportsFeatureResponse { HasSupport = Features.Contains(request.Id) });
+            new SupportsFeatureResponse { HasSupport = Features.ContainsKey(request.Id) });
         Monitor("RegisterResource", RegisterResourceRequest.Parser, registrations.Register);
         Monitor("ReadResource", ReadResourceRequest.Parser, registrations.Read);
         Monitor("RegisterResourceOutputs", RegisterResourceOutputsRequest.Parser, request =>
@@ -127,6 +134,7 @@ internal static class MonitorService
         }
 
         info.ConfigSecretKeys.Add(settings.SecretKeys.Order(StringComparer.Ordinal));
+        info.SupportedFeatures.Add(Features.Values);
         return info;
     }
 
