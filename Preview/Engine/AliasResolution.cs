@@ -1,5 +1,5 @@
 using Infra.Preview.Model;
-using Pulumirpc;
+using Infra.Preview.Protocol;
 
 namespace Infra.Preview.Engine;
 

@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Infra.Preview.Model;
-using Pulumirpc;
+using Infra.Preview.Protocol;
 
 namespace Infra.Preview.Engine;
 

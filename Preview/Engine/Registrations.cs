@@ -1,6 +1,6 @@
 using Google.Protobuf.Collections;
 using Infra.Preview.Model;
-using Pulumirpc;
+using Infra.Preview.Protocol;
 
 namespace Infra.Preview.Engine;
 
