@@ -11,7 +11,13 @@ internal static class ResourceReferences
     /// </summary>
     public static Resource Resolve(string urn, string version)
     {
-        var (type, name) = Split(urn);
+        var (type, name) = (Urn.TypeOf(urn), Urn.NameOf(urn));
+        if (name.Length == 0)
+        {
+            throw new InvalidOperationException(
+                $"The engine sent a reference to the URN '{urn}'. A URN has the form urn:pulumi:<stack>::<project>::<type>::<name>.");
+        }
+
         if (Deployment.Current is not null && ResourceTypes.Find(type, version) is { } resourceClass)
         {
             foreach (var constructor in resourceClass.GetConstructors())
@@ -28,37 +34,8 @@ internal static class ResourceReferences
         return new DependencyResource(urn);
     }
 
-    /// <summary>The URNs of the resources in ordinal order, without those that have none.</summary>
-    public static async Task<List<object?>> DependencyUrnsAsync(IEnumerable<Resource> resources)
-    {
-        var urns = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var resource in resources)
-        {
-            var urn = await resource.Urn.DataTask.ConfigureAwait(false);
-            if (urn.IsKnown && !string.IsNullOrEmpty(urn.Value))
-            {
-                urns.Add(urn.Value);
-            }
-        }
-
-        return [.. urns];
-    }
-
     private static ResourceOptions? OptionsFor(Type type, string urn)
         => type == typeof(CustomResourceOptions) ? new CustomResourceOptions { Urn = urn }
             : type == typeof(ComponentResourceOptions) ? new ComponentResourceOptions { Urn = urn }
             : null;
-
-    private static (string Type, string Name) Split(string urn)
-    {
-        // urn:pulumi:<stack>::<project>::<qualified type>::<name>, where the name may hold further separators.
-        var parts = urn.Split("::", 4);
-        if (parts.Length < 4)
-        {
-            throw new InvalidOperationException(
-                $"The engine sent a reference to the URN '{urn}'. A URN has the form urn:pulumi:<stack>::<project>::<type>::<name>.");
-        }
-
-        return (parts[2][(parts[2].LastIndexOf('$') + 1)..], parts[3]);
-    }
 }

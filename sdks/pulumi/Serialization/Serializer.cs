@@ -112,10 +112,10 @@ internal sealed partial class Serializer(bool excludeResourceReferencesFromDepen
             wrapped[Constants.SecretProperty] = true;
         }
 
-        var urns = await ResourceReferences.DependencyUrnsAsync(nested.DependentResources).ConfigureAwait(false);
+        var urns = await Dependencies.UrnsAsync(nested.DependentResources, self: null).ConfigureAwait(false);
         if (urns.Count > 0)
         {
-            wrapped[Constants.DependenciesProperty] = urns;
+            wrapped[Constants.DependenciesProperty] = new List<object?>(urns);
         }
 
         return wrapped;
