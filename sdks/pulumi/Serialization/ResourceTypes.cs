@@ -12,7 +12,7 @@ internal static class ResourceTypes
     private static readonly ConcurrentDictionary<(string Token, string Version), Type> Found = new();
 
     /// <summary>Answers by assembly; an assembly without the type is not read again for it.</summary>
-    private static readonly ConcurrentDictionary<(Assembly Assembly, string Token), List<ResourceClass>> ByAssembly = new();
+    private static readonly ConcurrentDictionary<(Assembly Assembly, string Token, bool ByName), List<ResourceClass>> ByAssembly = new();
 
     /// <summary>The class for a type token, made for a version compatible with the given one; of several the newest.</summary>
     public static Type? Find(string token, string version)
@@ -22,7 +22,19 @@ internal static class ResourceTypes
             return known;
         }
 
+        // Bindings are named after the last part of the token; reading the attributes of every type is the slow way.
         var wanted = PackageVersion.Parse(version);
+        var found = FindNewest(token, wanted, byName: true) ?? FindNewest(token, wanted, byName: false);
+        if (found is not null)
+        {
+            Found[(token, version)] = found;
+        }
+
+        return found;
+    }
+
+    private static Type? FindNewest(string token, PackageVersion wanted, bool byName)
+    {
         ResourceClass? best = null;
         foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
         {
@@ -31,18 +43,14 @@ internal static class ResourceTypes
                 continue;
             }
 
-            foreach (var candidate in ByAssembly.GetOrAdd((assembly, token), static key => Search(key.Assembly, key.Token)))
+            var key = (assembly, token, byName);
+            foreach (var candidate in ByAssembly.GetOrAdd(key, static key => Search(key.Assembly, key.Token, key.ByName)))
             {
                 if (candidate.Version.Serves(wanted) && (best is null || candidate.Version.CompareTo(best.Version) > 0))
                 {
                     best = candidate;
                 }
             }
-        }
-
-        if (best is not null)
-        {
-            Found[(token, version)] = best.Type;
         }
 
         return best?.Type;
@@ -67,32 +75,21 @@ internal static class ResourceTypes
         return false;
     }
 
-    private static List<ResourceClass> Search(Assembly assembly, string token)
+    private static List<ResourceClass> Search(Assembly assembly, string token, bool byName)
     {
-        var types = LoadableTypes(assembly);
-
-        // Bindings are named after the last part of the token; reading the attributes of every type is the slow way.
         var name = token[(token.LastIndexOf(':') + 1)..];
         var found = new List<ResourceClass>();
-        AddMatches(found, types, token, type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (found.Count == 0)
+        foreach (var type in LoadableTypes(assembly))
         {
-            AddMatches(found, types, token, _ => true);
-        }
-
-        return found;
-    }
-
-    private static void AddMatches(List<ResourceClass> found, IEnumerable<Type> types, string token, Predicate<Type> filter)
-    {
-        foreach (var type in types)
-        {
-            if (type is { IsClass: true, IsAbstract: false } && filter(type) && typeof(Resource).IsAssignableFrom(type)
+            if ((!byName || string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase))
+                && type is { IsClass: true, IsAbstract: false } && typeof(Resource).IsAssignableFrom(type)
                 && type.GetCustomAttribute<ResourceTypeAttribute>() is { } attribute && attribute.Type == token)
             {
                 found.Add(new ResourceClass(type, PackageVersion.Parse(attribute.Version)));
             }
         }
+
+        return found;
     }
 
     private static IEnumerable<Type> LoadableTypes(Assembly assembly)

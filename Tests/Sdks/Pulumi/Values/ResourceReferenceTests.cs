@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using NUnit.Framework;
+using Pulumi;
+using Pulumi.Serialization;
+using Pulumi.Testing;
+
+namespace Infra.Tests.Sdks.Pulumi.Values;
+
+[Parallelizable(ParallelScope.All)]
+internal sealed class ResourceReferenceTests
+{
+    [Test]
+    public async Task Reference_becomes_the_class_that_binds_the_type()
+    {
+        var seen = new List<(string Kind, string? Text, string? Child)>();
+
+        await Deployment.TestAsync(new Mocks(), new TestOptions { IsPreview = false }, async () =>
+        {
+            var child = new Child("child");
+            var holder = new Holder("holder", new HolderArgs { Child = child });
+            var reference = await holder.Child.ValueAsync();
+            seen.Add((reference.GetType().Name, await reference.Text.ValueAsync(), await reference.Urn.ValueAsync()));
+            seen.Add((nameof(Child), "from the mock", await child.Urn.ValueAsync()));
+        });
+
+        Assert.That(seen[0], Is.EqualTo(seen[1]));
+    }
+
+    [TestCase("", "", true)]
+    [TestCase("1.2.3", "", true)]
+    [TestCase("", "1.2.3", true)]
+    [TestCase("1.2.3", "1.0.0", true)]
+    [TestCase("1.2.3", "1.2.3", true)]
+    [TestCase("1.2.3", "1.3.0", false)]
+    [TestCase("2.0.0", "1.2.3", false)]
+    [TestCase("1.2.3-beta", "1.2.3", false)]
+    [TestCase("v1.2.3+build", "1.2.3", true)]
+    public void Bindings_serve_their_major_version_up_to_their_own(string bindings, string wanted, bool serves)
+        => Assert.That(PackageVersion.Parse(bindings).Serves(PackageVersion.Parse(wanted)), Is.EqualTo(serves));
+
+    [TestCase("1.2.3", "1.2.4")]
+    [TestCase("1.9.0", "1.10.0")]
+    [TestCase("1.2.3-alpha", "1.2.3-beta")]
+    [TestCase("1.2.3-rc", "1.2.3")]
+    [TestCase("", "0.1.0")]
+    public void Newer_bindings_compare_greater(string older, string newer)
+    {
+        Assert.That(PackageVersion.Parse(older).CompareTo(PackageVersion.Parse(newer)), Is.Negative);
+        Assert.That(PackageVersion.Parse(newer).CompareTo(PackageVersion.Parse(older)), Is.Positive);
+    }
+
+    [Test]
+    public void Of_several_classes_the_newest_compatible_one_binds_the_type()
+    {
+        Assert.That(ResourceTypes.Find("refs:index:Versioned", "1.0.0"), Is.EqualTo(typeof(VersionedLater)));
+        Assert.That(ResourceTypes.Find("refs:index:Versioned", "2.0.0"), Is.EqualTo(typeof(Versioned)));
+        Assert.That(ResourceTypes.Find("refs:index:Versioned", "3.0.0"), Is.Null);
+        Assert.That(ResourceTypes.Find("refs:index:Missing", ""), Is.Null);
+        Assert.That(ResourceTypes.Find("refs:index:Child", "7.7.7"), Is.EqualTo(typeof(Child)));
+    }
+
+    private sealed class Mocks : IMocks
+    {
+        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+            => Task.FromResult<(string?, object)>((
+                $"{args.Name}-id",
+                args.Type == "refs:index:Holder"
+                    ? args.Inputs
+                    : ImmutableDictionary<string, object>.Empty.Add("text", "from the mock")));
+
+        public Task<object> CallAsync(MockCallArgs args) => throw new NotSupportedException(args.Token);
+    }
+
+    [ResourceType("refs:index:Child", null)]
+    public sealed class Child(string name, ResourceArgs? args = null, CustomResourceOptions? options = null)
+        : CustomResource("refs:index:Child", name, args, options)
+    {
+        [Output("text")]
+        public Output<string> Text { get; private set; } = null!;
+    }
+
+    public sealed class HolderArgs : ResourceArgs
+    {
+        [Input("child")]
+        public Input<Child>? Child { get; set; }
+    }
+
+    [ResourceType("refs:index:Holder", null)]
+    public sealed class Holder(string name, HolderArgs args, CustomResourceOptions? options = null)
+        : CustomResource("refs:index:Holder", name, args, options)
+    {
+        [Output("child")]
+        public Output<Child> Child { get; private set; } = null!;
+    }
+
+    [ResourceType("refs:index:Versioned", "2.1.0")]
+    public sealed class Versioned(string name, ResourceArgs? args = null, CustomResourceOptions? options = null)
+        : CustomResource("refs:index:Versioned", name, args, options);
+
+    [ResourceType("refs:index:Versioned", "1.5.0")]
+    public sealed class VersionedLater(string name, ResourceArgs? args = null, CustomResourceOptions? options = null)
+        : CustomResource("refs:index:Versioned", name, args, options);
+}
