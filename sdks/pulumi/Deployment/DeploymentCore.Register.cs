@@ -17,6 +17,13 @@ internal sealed partial class DeploymentCore
     {
         try
         {
+            if (registration.Type != Stack.RootType)
+            {
+                // Whoever comes before the stack's answer waits for it here, where the order of the program is kept.
+                await Stack.Urn.DataTask;
+                await KeepResourcesAsync();
+            }
+
             var reply = await AskAsync(registration, args, options).ConfigureAwait(false);
             registration.Complete(reply, message => Log.Send(LogSeverity.Warning, message, registration.Resource), IsDryRun);
         }
