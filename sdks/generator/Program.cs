@@ -1,0 +1,3 @@
+using Infra.Sdks.Generator;
+
+return CommandLine.Run(args, Console.Out, Console.Error);
