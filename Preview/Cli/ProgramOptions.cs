@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Infra.Preview.Stacks;
 
 namespace Infra.Preview.Cli;
 
@@ -37,6 +38,16 @@ internal sealed class ProgramOptions
 
     public void AddTo(Command command)
     {
+        // An argument takes whatever no option is; a misspelt option must not become a stack's name.
+        _stackArgument.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] } token])
+            {
+                var names = command.Options.Select(option => option.Name);
+                var nearest = NearestName.Of(token.Value, names);
+                result.AddError($"There is no option '{token.Value}'. {(nearest is null ? "" : $"Did you mean '{nearest}'? ")}--help lists them all.");
+            }
+        });
         command.Add(_stackArgument);
         foreach (var option in (ReadOnlySpan<Option>)[_stack, _config, _set, _unknowns, _program, _exec, _lookups])
         {

@@ -51,9 +51,9 @@ internal static class ResourceTree
 
     public static string Sign(ResourceNode node) => node.Operation switch
     {
-        ResourceOperation.Read => "> ",
-        ResourceOperation.Import => "= ",
-        _ => "+ ",
+        ResourceOperation.Read => ">",
+        ResourceOperation.Import => "=",
+        _ => "+",
     };
 
     public static Ink Color(ResourceNode node) => node.Operation == ResourceOperation.Read ? Ink.Cyan : Ink.Green;

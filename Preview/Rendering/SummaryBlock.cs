@@ -25,7 +25,7 @@ internal static class SummaryBlock
         canvas.Write("Resources:", Ink.Bold).Line();
         foreach (var group in nodes.GroupBy(node => node.Operation).OrderBy(group => group.Key))
         {
-            canvas.Write($"    {ResourceTree.Sign(group.First())}", ResourceTree.Color(group.First())).Write($"{group.Count()} to {ResourceTree.Plan(group.First())}").Line();
+            canvas.Write($"    {ResourceTree.Sign(group.First())} ", ResourceTree.Color(group.First())).Write($"{group.Count()} to {ResourceTree.Plan(group.First())}").Line();
         }
 
         if (nodes.Count == 0)

@@ -16,27 +16,33 @@ internal static class NearestName
             .FirstOrDefault();
     }
 
+    // Two neighbouring letters swapped count as one edit, as they are the commonest slip.
     private static int Distance(string left, string right)
     {
-        var previous = new int[right.Length + 1];
-        var current = new int[right.Length + 1];
+        var rows = new int[left.Length + 1, right.Length + 1];
+        for (var row = 0; row <= left.Length; row++)
+        {
+            rows[row, 0] = row;
+        }
+
         for (var column = 0; column <= right.Length; column++)
         {
-            previous[column] = column;
+            rows[0, column] = column;
         }
 
         for (var row = 1; row <= left.Length; row++)
         {
-            current[0] = row;
             for (var column = 1; column <= right.Length; column++)
             {
-                var replaced = previous[column - 1] + (char.ToLowerInvariant(left[row - 1]) == char.ToLowerInvariant(right[column - 1]) ? 0 : 1);
-                current[column] = Math.Min(replaced, Math.Min(previous[column], current[column - 1]) + 1);
+                var replaced = rows[row - 1, column - 1] + (Same(left[row - 1], right[column - 1]) ? 0 : 1);
+                var best = Math.Min(replaced, Math.Min(rows[row - 1, column], rows[row, column - 1]) + 1);
+                var swapped = row > 1 && column > 1 && Same(left[row - 1], right[column - 2]) && Same(left[row - 2], right[column - 1]);
+                rows[row, column] = swapped ? Math.Min(best, rows[row - 2, column - 2] + 1) : best;
             }
-
-            (previous, current) = (current, previous);
         }
 
-        return previous[right.Length];
+        return rows[left.Length, right.Length];
     }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

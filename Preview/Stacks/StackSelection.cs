@@ -64,7 +64,7 @@ internal sealed record StackSelection(string Name, string? FilePath)
         }
 
         throw new PreviewException(
-            $"The stack file '{path}' does not exist, neither in {currentDirectory} nor in {projectDirectory}. {Known(projectDirectory)}");
+            $"The stack file '{path}' does not exist in {currentDirectory}{(currentDirectory == projectDirectory ? "" : $" or {projectDirectory}")}. {Known(projectDirectory)}");
     }
 
     private static string Known(string projectDirectory, string? wrong = null)
