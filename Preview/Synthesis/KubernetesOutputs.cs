@@ -16,6 +16,7 @@ internal static class KubernetesOutputs
     {
         "kubernetesId" => Namespace(synthesis) is { } space ? $"{space}/{Name(synthesis)}" : Name(synthesis),
         "kubernetesMetadata" => Metadata(synthesis),
+        "kubernetesBalancer" => MapValue.Of(("loadBalancer", MapValue.Of(("ingress", Balancer(synthesis))))),
         _ => null,
     };
 
@@ -30,6 +31,15 @@ internal static class KubernetesOutputs
             .With(synthesis.Node.Inputs["metadata"].AsMap ?? MapValue.Empty)
             .With("name", Name(synthesis));
         return Namespace(synthesis) is { } space ? completed.With("namespace", space) : completed;
+    }
+
+    // Controllers publish the host of the load balancer they made for an Ingress or for a Service of that type.
+    private static ListValue Balancer(Synthesis synthesis)
+    {
+        var service = synthesis.Node.Type.EndsWith(":Service", StringComparison.Ordinal);
+        return service && synthesis.Node.Inputs["spec"]["type"].AsText != "LoadBalancer"
+            ? ListValue.Empty
+            : ListValue.Of(MapValue.Of(("hostname", $"k8s-{Digest.Lower(synthesis.Seed("hostname"), 20)}.{synthesis.Region}.elb.amazonaws.com")));
     }
 
     private static string Name(Synthesis synthesis)

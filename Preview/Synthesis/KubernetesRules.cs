@@ -17,6 +17,11 @@ internal static class KubernetesRules
           namespace = default
           resourceNames = {}
           status = {"status":"deployed","name":"<name>","namespace":"<in:namespace|default>","revision":1,"chart":"<in:chart>","version":"<in:version>","appVersion":""}
+        kubernetes:core/v1:Service
+        kubernetes:networking.k8s.io/v1:Ingress
+          id = !kubernetesId
+          metadata = !kubernetesMetadata
+          status = !kubernetesBalancer
         kubernetes:*
           id = !kubernetesId
           metadata = !kubernetesMetadata
