@@ -22,16 +22,25 @@ public sealed partial class Config
     /// <summary>The structured value of a key, read with the given options, as a secret output; null when it is not set.</summary>
     public Output<T>? GetSecretObject<T>(string key, JsonSerializerOptions options) => ReadSecret<T>(key, options);
 
-    /// <summary>The structured value of a key, read as JSON. Throws <see cref="RunException"/> when it is not set or does not fit.</summary>
+    /// <summary>
+    /// The structured value of a key, read as JSON. Throws <see cref="RunException"/> when it is not set or does not fit.
+    /// </summary>
     public T RequireObject<T>(string key) => Require<T>(key, null);
 
-    /// <summary>The structured value of a key, read with the given options. Throws <see cref="RunException"/> when it is not set or does not fit.</summary>
+    /// <summary>
+    /// The structured value of a key, read with the given options. Throws <see cref="RunException"/> when it is not set or does not fit.
+    /// </summary>
     public T RequireObject<T>(string key, JsonSerializerOptions options) => Require<T>(key, options);
 
-    /// <summary>The structured value of a key as a secret output. Throws <see cref="RunException"/> when it is not set or does not fit.</summary>
+    /// <summary>
+    /// The structured value of a key as a secret output. Throws <see cref="RunException"/> when it is not set or does not fit.
+    /// </summary>
     public Output<T> RequireSecretObject<T>(string key) => Output.CreateSecret(Require<T>(key, null));
 
-    /// <summary>The structured value of a key, read with the given options, as a secret output. Throws <see cref="RunException"/> when it is not set.</summary>
+    /// <summary>
+    /// The structured value of a key, read with the given options, as a secret output. Throws <see cref="RunException"/> when it is
+    /// not set or does not fit.
+    /// </summary>
     public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) => Output.CreateSecret(Require<T>(key, options));
 
     private T? Read<T>(string key, JsonSerializerOptions? options, out bool isSet)

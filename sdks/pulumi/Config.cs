@@ -43,7 +43,9 @@ public sealed partial class Config
     /// <summary>The value of a key, true or false, as a secret output; null when it is not set.</summary>
     public Output<bool>? GetSecretBoolean(string key) => GetBoolean(key) is { } value ? Output.CreateSecret(value) : null;
 
-    /// <summary>The value of a key, a 32-bit integer; null when it is not set. Throws <see cref="RunException"/> on any other value.</summary>
+    /// <summary>
+    /// The value of a key, a 32-bit integer; null when it is not set. Throws <see cref="RunException"/> on any other value.
+    /// </summary>
     public int? GetInt32(string key)
         => Get(key) is not { } value ? null
             : int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number

@@ -50,14 +50,12 @@ public static partial class Output
     private static async Task<OutputData<string>> FormatAsync(FormattableString formattable)
     {
         var summary = new OutputSummary();
-        var values = formattable.GetArguments();
-        for (var i = 0; i < values.Length; i++)
+        var holes = formattable.GetArguments();
+        var values = new object?[holes.Length];
+        for (var i = 0; i < holes.Length; i++)
         {
-            var output = values[i] as IOutput ?? (values[i] as IInput)?.ToOutput();
-            if (output is not null)
-            {
-                values[i] = summary.Add(await output.GetDataAsync().ConfigureAwait(false));
-            }
+            var output = holes[i] as IOutput ?? (holes[i] as IInput)?.ToOutput();
+            values[i] = output is null ? holes[i] : summary.Add(await output.GetDataAsync().ConfigureAwait(false));
         }
 
         return summary.With(summary.IsKnown ? string.Format(CultureInfo.InvariantCulture, formattable.Format, values) : null!);

@@ -17,7 +17,7 @@ public sealed class Output<T> : IOutput
     {
     }
 
-    /// <summary>Makes an output; <paramref name="track"/> is false when some other tracked task is certain to complete or fault it.</summary>
+    /// <summary>Makes an output; <paramref name="track"/> is false when another tracked task is certain to complete it.</summary>
     internal Output(Task<OutputData<T>> data, bool track)
     {
         DataTask = data;
@@ -37,7 +37,7 @@ public sealed class Output<T> : IOutput
             return default;
         }));
 
-    /// <summary>Transforms the value once it is known. The function does not run on an unknown value; the result is then unknown too.</summary>
+    /// <summary>Transforms the value once it is known. Of an unknown value the result is unknown, and the function does not run.</summary>
     public Output<TResult> Apply<TResult>(Func<T, TResult> func) => new(ApplyValueAsync(func));
 
     /// <summary>Transforms the value once it is known, asynchronously. The function does not run on an unknown value.</summary>

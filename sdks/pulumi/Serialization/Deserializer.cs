@@ -40,7 +40,7 @@ internal static class Deserializer
             && Signature(value.StructValue) == Constants.SecretSignature
             && (value.StructValue.Fields.TryGetValue(Constants.ValueProperty, out inner!)
                 ? true
-                : throw new InvalidOperationException("The engine sent a secret without a 'value'. This is a fault of the engine or its protocol."));
+                : throw new InvalidOperationException("The engine sent a secret without a 'value'."));
     }
 
     private static string? Signature(Struct value)
@@ -127,7 +127,9 @@ internal static class Deserializer
 
     private static object ReadOutputValue(Struct value)
     {
-        var data = value.Fields.TryGetValue(Constants.ValueProperty, out var inner) ? Deserialize(inner) : OutputData.Unknown<object?>(null);
+        var data = value.Fields.TryGetValue(Constants.ValueProperty, out var inner)
+            ? Deserialize(inner)
+            : OutputData.Unknown<object?>(null);
         var isSecret = data.IsSecret
             || (value.Fields.TryGetValue(Constants.SecretProperty, out var secret) && secret.BoolValue);
         var resources = data.Resources;

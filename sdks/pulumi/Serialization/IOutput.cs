@@ -10,7 +10,9 @@ internal interface IOutput
 /// <summary>An input whose value type is not known at compile time.</summary>
 internal interface IInput
 {
-    /// <summary>What the input holds: a plain value or an <see cref="IOutput"/>. Lists and maps give their elements without flattening them.</summary>
+    /// <summary>
+    /// What the input holds: a plain value or an <see cref="IOutput"/>. Lists and maps give their elements without flattening them.
+    /// </summary>
     object? Value { get; }
 
     /// <summary>The input as one output; a list or map with an unknown element is unknown as a whole.</summary>

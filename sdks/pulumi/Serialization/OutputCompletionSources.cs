@@ -12,10 +12,10 @@ internal static class OutputCompletionSources
     /// <summary>Sets the properties and returns the completion sources by the outputs' names.</summary>
     /// <param name="resource">The resource that is being constructed.</param>
     /// <param name="allProperties">
-    /// False for a component of the program itself: it assigns its outputs, and only those that <see cref="Resource"/> declares are set here.
+    /// False for a component of the program itself: it assigns its outputs; only those that <see cref="Resource"/> declares are set here.
     /// </param>
     /// <exception cref="RunException">A property is no <see cref="Output{T}"/>.</exception>
-    /// <exception cref="InvalidOperationException">A property has no setter, or its type is none the engine's values can become.</exception>
+    /// <exception cref="InvalidOperationException">A property has no setter, or a type that no value of the engine can become.</exception>
     public static ImmutableDictionary<string, IOutputCompletionSource> Initialize(Resource resource, bool allProperties)
     {
         var properties = Cache.GetOrAdd(allProperties ? resource.GetType() : typeof(Resource), static type => Find(type));

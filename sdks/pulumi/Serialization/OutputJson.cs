@@ -55,7 +55,8 @@ internal static class OutputJson
     private static string Write<T>(T value, JsonSerializerOptions options)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = options.WriteIndented, Encoder = options.Encoder }))
+        var style = new JsonWriterOptions { Indented = options.WriteIndented, Encoder = options.Encoder };
+        using (var writer = new Utf8JsonWriter(buffer, style))
         {
             JsonSerializer.Serialize(writer, value, options);
         }

@@ -38,5 +38,7 @@ internal sealed record PackageVersion(int Major, int Minor, int Patch, string Pr
     }
 
     private static int Number(string[] numbers, int index)
-        => index < numbers.Length && int.TryParse(numbers[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        => index < numbers.Length && int.TryParse(numbers[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 }

@@ -45,8 +45,8 @@ internal static class SerializableTypes
     {
         foreach (var (key, value) in dictionary)
         {
-            var supported = value is null or bool or int or double or string
-                or InputArgs or AssetOrArchive or IInput or IUnion or JsonElement or IOutput or Resource or IDictionary or IList or ValueTuple
+            var supported = value is null or bool or int or double or string or JsonElement or ValueTuple
+                or InputArgs or AssetOrArchive or IInput or IUnion or IOutput or Resource or IDictionary or IList
                 || ShapeOf(value.GetType()).Kind != TypeKind.Unsupported;
             if (!supported)
             {
@@ -71,7 +71,9 @@ internal static class SerializableTypes
                 : Unsupported;
         }
 
-        return type.IsDefined(typeof(OutputTypeAttribute), false) ? new TypeShape(TypeKind.OutputType, null, FindFields(type)) : Unsupported;
+        return type.IsDefined(typeof(OutputTypeAttribute), false)
+            ? new TypeShape(TypeKind.OutputType, null, FindFields(type))
+            : Unsupported;
     }
 
     private static MethodInfo? FindUnderlying(Type type)

@@ -75,7 +75,9 @@ internal static class TargetTypes
             || type == typeof(Asset) || type == typeof(Archive) || type == typeof(AssetOrArchive)
             || typeof(Resource).IsAssignableFrom(type)
             || (type.IsEnum && type.GetEnumUnderlyingType() == typeof(int))
-            || (type.IsValueType && type.IsDefined(typeof(EnumTypeAttribute), false) && EnumTypeConverter.FindConstructor(type) is not null);
+            || (type.IsValueType
+                && type.IsDefined(typeof(EnumTypeAttribute), false)
+                && EnumTypeConverter.FindConstructor(type) is not null);
 
     private static bool IsAllowedGeneric(Type type)
     {

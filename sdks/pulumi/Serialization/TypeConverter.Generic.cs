@@ -8,7 +8,9 @@ internal sealed class ArrayConverter<T> : TypeConverter
     {
         if (value is not ImmutableArray<object?> list)
         {
-            return value is null ? default(ImmutableArray<T>) : problems.Mismatch(context, typeof(ImmutableArray<T>), value, default(ImmutableArray<T>));
+            return value is null
+                ? default(ImmutableArray<T>)
+                : problems.Mismatch(context, typeof(ImmutableArray<T>), value, default(ImmutableArray<T>));
         }
 
         var converter = For(typeof(T));

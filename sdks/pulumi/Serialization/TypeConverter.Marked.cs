@@ -115,6 +115,7 @@ internal sealed class DiscriminatedUnionConverter(Type type) : TypeConverter
         var tag = members.GetValueOrDefault(_discriminator) as string;
         return tag is not null && _cases.TryGetValue(tag, out var target)
             ? For(target).Convert(problems, context, value)
-            : problems.Add($"Expected '{_discriminator}' to be one of {string.Join(", ", _cases.Keys)} but got '{tag}' deserializing {context}");
+            : problems.Add(
+                $"Expected '{_discriminator}' to be one of {string.Join(", ", _cases.Keys)} but got '{tag}' deserializing {context}");
     }
 }

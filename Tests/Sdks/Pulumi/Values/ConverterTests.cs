@@ -49,8 +49,14 @@ internal sealed class ConverterTests
         Warns<int?>("\"x\"", null, "Expected System.Double but got System.String deserializing ctx");
         Warns<Samples.Color>("1", default, "Expected System.String but got System.Double deserializing ctx");
         Warns<Samples.Level>("true", default, "Expected System.Double but got System.Boolean deserializing ctx");
-        Warns<Samples.Endpoint?>("[]", null, $"Expected {typeof(Samples.Endpoint).FullName} but got {typeof(ImmutableArray<object>).FullName} deserializing ctx");
-        Warns<ImmutableDictionary<string, int>?>("1", null, $"Expected {typeof(ImmutableDictionary<string, int>).FullName} but got System.Double deserializing ctx");
+        Warns<Samples.Endpoint?>(
+            "[]",
+            null,
+            $"Expected {typeof(Samples.Endpoint).FullName} but got {typeof(ImmutableArray<object>).FullName} deserializing ctx");
+        Warns<ImmutableDictionary<string, int>?>(
+            "1",
+            null,
+            $"Expected {typeof(ImmutableDictionary<string, int>).FullName} but got System.Double deserializing ctx");
         Warns<Resource?>("1", null, "Expected Pulumi.Resource but got System.Double deserializing ctx");
     }
 
@@ -118,7 +124,10 @@ internal sealed class ConverterTests
         Assert.That(Read<Union<string, int>>("\"a\"").AsT0, Is.EqualTo("a"));
         Assert.That(Read<Union<string, int>>("1").AsT1, Is.EqualTo(1));
         Assert.That(Read<Union<int, double>>("1.5").AsT0, Is.EqualTo(1));
-        Warns<Union<string, int>>("true", default, $"Expected {typeof(Union<string, int>).FullName} but got System.Boolean deserializing ctx");
+        Warns<Union<string, int>>(
+            "true",
+            default,
+            $"Expected {typeof(Union<string, int>).FullName} but got System.Boolean deserializing ctx");
     }
 
     [Test]
@@ -126,7 +135,10 @@ internal sealed class ConverterTests
     {
         Assert.That(Read<Samples.IShape>("""{"kind": "circle", "radius": 2}"""), Is.TypeOf<Samples.Circle>());
         Assert.That(Read<Samples.IShape>("""{"kind": "square", "side": 2}"""), Is.TypeOf<Samples.Square>());
-        Warns<Samples.IShape?>("""{"kind": "blob"}""", null, "Expected 'kind' to be one of circle, square but got 'blob' deserializing ctx");
+        Warns<Samples.IShape?>(
+            """{"kind": "blob"}""",
+            null,
+            "Expected 'kind' to be one of circle, square but got 'blob' deserializing ctx");
     }
 
     [Test]

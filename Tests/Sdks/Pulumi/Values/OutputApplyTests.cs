@@ -93,7 +93,9 @@ internal sealed class OutputApplyTests
     [Test]
     public void Fault_of_source_callback_or_inner_output_faults_the_result()
     {
-        Assert.That(async () => await Outputs.Faulted<int>("source").Apply(x => x).DataTask, Throws.Exception.With.Message.EqualTo("source"));
+        Assert.That(
+            async () => await Outputs.Faulted<int>("source").Apply(x => x).DataTask,
+            Throws.Exception.With.Message.EqualTo("source"));
         Assert.That(
             async () => await Output.Create(1).Apply(int (_) => throw new InvalidOperationException("callback")).DataTask,
             Throws.Exception.With.Message.EqualTo("callback"));

@@ -115,6 +115,18 @@ internal sealed class OutputCombinationTests
     }
 
     [Test]
+    public async Task Format_leaves_its_argument_as_it_was()
+    {
+        FormattableString text = $"a{Output.CreateSecret("b")}";
+
+        var first = await Output.Format(text).DataAsync();
+        var second = await Output.Format(text).DataAsync();
+
+        Assert.That((first.Value, first.IsSecret), Is.EqualTo(("ab", true)));
+        Assert.That((second.Value, second.IsSecret), Is.EqualTo(("ab", true)));
+    }
+
+    [Test]
     public async Task Format_without_holes_is_its_text() => Assert.That(await Output.Format($"plain").ValueAsync(), Is.EqualTo("plain"));
 
     [Test]

@@ -75,7 +75,9 @@ internal sealed class OutputCompletionSourcesTests
 
         sources["text"].TrySetException(new InvalidOperationException("boom"));
 
-        Assert.That(async () => await resource.Text.Apply(text => text).DataTask, Throws.InvalidOperationException.With.Message.EqualTo("boom"));
+        Assert.That(
+            async () => await resource.Text.Apply(text => text).DataTask,
+            Throws.InvalidOperationException.With.Message.EqualTo("boom"));
     }
 
     [Test]

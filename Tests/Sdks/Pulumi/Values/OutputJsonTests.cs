@@ -82,7 +82,9 @@ internal sealed class OutputJsonTests
             ? Outputs.Later(1).Apply(int (_) => throw new InvalidOperationException("boom"))
             : Outputs.Faulted<int>("boom");
 
-        Assert.That(async () => await Output.JsonSerialize(Output.Create(new[] { inner })).DataTask, Throws.Exception.With.Message.EqualTo("boom"));
+        Assert.That(
+            async () => await Output.JsonSerialize(Output.Create(new[] { inner })).DataTask,
+            Throws.Exception.With.Message.EqualTo("boom"));
     }
 
     [Test]

@@ -118,7 +118,8 @@ internal sealed class OutputTests
     }
 
     [Test]
-    public void ToString_explains_itself() => Assert.That(Output.Create("secret text").ToString(), Does.Contain("Output.Format").And.Not.Contain("secret text"));
+    public void ToString_explains_itself()
+        => Assert.That(Output.Create("secret text").ToString(), Does.Contain("Output.Format").And.Not.Contain("secret text"));
 
     [TestCase(null, false)]
     [TestCase("", false)]

@@ -59,9 +59,8 @@ internal sealed class OutputValueTests
     {
         var output = Output.Create<object>(new List<object> { "a", Output.CreateSecret("b") });
 
-        var serialized = await new Serializer(true).SerializeAsync("ctx", output, true, keepOutputValues: true);
+        var list = await SendAsync<List<object?>>(output);
 
-        var list = (List<object?>)serialized!;
         Assert.That(list[0], Is.EqualTo("a"));
         Assert.That(((Dictionary<string, object?>)list[1]!)[Sig], Is.EqualTo("1b47061264138c4ac30d75fd1eb44270"));
     }
@@ -71,7 +70,7 @@ internal sealed class OutputValueTests
     {
         InputList<string> list = ["a", Output.CreateSecret("b"), Outputs.Unknown<string>()];
 
-        var serialized = (List<object?>)(await new Serializer(true).SerializeAsync("ctx", list, true, keepOutputValues: true))!;
+        var serialized = await SendAsync<List<object?>>(list);
 
         Assert.That(serialized[0], Is.EqualTo("a"));
         Assert.That(((Dictionary<string, object?>)serialized[1]!)["value"], Is.EqualTo("b"));
@@ -84,7 +83,7 @@ internal sealed class OutputValueTests
         var resource = Outputs.Resource("a");
         var output = Output.Create<object>(new[] { Outputs.Of("x", true, false, resource) });
 
-        var serialized = (Dictionary<string, object?>)(await new Serializer(true).SerializeAsync("ctx", output, true, keepOutputValues: true))!;
+        var serialized = await SendAsync<Dictionary<string, object?>>(output);
 
         Assert.That(serialized[Sig], Is.EqualTo(OutputValue));
         Assert.That(serialized["dependencies"], Is.EqualTo(await new[] { resource }.UrnsAsync()));
@@ -95,9 +94,12 @@ internal sealed class OutputValueTests
     {
         var args = new Samples.SubArgs { Value = Output.CreateSecret("s"), List = ["a"] };
 
-        var serialized = (Dictionary<string, object?>)(await new Serializer(true).SerializeAsync("ctx", args, true, keepOutputValues: true))!;
+        var serialized = await SendAsync<Dictionary<string, object?>>(args);
 
         Assert.That(((Dictionary<string, object?>)serialized["value"]!)["secret"], Is.True);
         Assert.That(serialized["list"], Is.EqualTo(new[] { "a" }));
     }
+
+    private static async Task<T> SendAsync<T>(object value)
+        => (T)(await new Serializer(true).SerializeAsync("ctx", value, keepResources: true, keepOutputValues: true))!;
 }

@@ -43,12 +43,16 @@ internal sealed class RoundTripTests
                 map[text] = Output.Create(text);
             }
 
-            var readList = Converter.ConvertValue<ImmutableArray<string>>(Assert.Fail, "ctx", Serializer.CreateValue(Send(list))).Value;
-            var readMap = Converter.ConvertValue<ImmutableDictionary<string, string>>(Assert.Fail, "ctx", Serializer.CreateValue(Send(map))).Value;
-            return readList.SequenceEqual(texts) && readMap.Count == texts.Distinct().Count() && readMap.All(pair => pair.Key == pair.Value);
+            var readList = Receive<ImmutableArray<string>>(Send(list));
+            var readMap = Receive<ImmutableDictionary<string, string>>(Send(map));
+            return readList.SequenceEqual(texts)
+                && readMap.Count == texts.Distinct().Count()
+                && readMap.All(pair => pair.Key == pair.Value);
         }).QuickCheckThrowOnFailure();
 
     private static object? Send(object? value) => new Serializer(false).SerializeAsync("ctx", value, true).GetAwaiter().GetResult();
+
+    private static T Receive<T>(object? sent) => Converter.ConvertValue<T>(Assert.Fail, "ctx", Serializer.CreateValue(sent)).Value;
 
     private static Gen<object?> Tree(int depth)
     {
@@ -71,7 +75,8 @@ internal sealed class RoundTripTests
 
     private static bool Same(object? sent, object? read) => (sent, read) switch
     {
-        (ImmutableArray<object?> a, ImmutableArray<object?> b) => a.Length == b.Length && a.Zip(b).All(pair => Same(pair.First, pair.Second)),
+        (ImmutableArray<object?> a, ImmutableArray<object?> b)
+            => a.Length == b.Length && a.Zip(b).All(pair => Same(pair.First, pair.Second)),
 
         // A member that is null is not sent.
         (ImmutableDictionary<string, object?> a, ImmutableDictionary<string, object?> b)

@@ -45,7 +45,10 @@ internal sealed class SerializerTests
             "input list with secret",
             new InputList<string> { "a", Output.CreateSecret("b") },
             $$"""[ "a", { "{{Sig}}": "1b47061264138c4ac30d75fd1eb44270", "value": "b" } ]""");
-        yield return Case("dictionary drops null and sorts", new Dictionary<string, object?> { ["b"] = 1, ["n"] = null, ["a"] = 2 }, """{ "a": 2, "b": 1 }""");
+        yield return Case(
+            "dictionary drops null",
+            new Dictionary<string, object?> { ["b"] = 1, ["n"] = null, ["a"] = 2 },
+            """{ "a": 2, "b": 1 }""");
         yield return Case(
             "input map",
             new InputMap<int> { { "k", 1 }, { "l", Outputs.Unknown<int>() } },
@@ -61,7 +64,10 @@ internal sealed class SerializerTests
             "output type keeps null",
             Samples.Endpoint.Create("h", 80),
             """{ "host": "h", "note": null, "peers": [ ], "port": 80 }""");
-        yield return Case("json element", JsonElement.Parse("""{"b":[1,"x",true,null],"a":1}"""), """{ "a": 1, "b": [ 1, "x", true, null ] }""");
+        yield return Case(
+            "json element",
+            JsonElement.Parse("""{"b":[1,"x",true,null],"a":1}"""),
+            """{ "a": 1, "b": [ 1, "x", true, null ] }""");
         yield return Case("undefined json element", new InputJson(), "null");
         yield return Case("file asset", new FileAsset("p"), $$"""{ "{{Sig}}": "c44067f5952c0a294b673a41bacd8c17", "path": "p" }""");
         yield return Case("string asset", new StringAsset("t"), $$"""{ "{{Sig}}": "c44067f5952c0a294b673a41bacd8c17", "text": "t" }""");
@@ -71,7 +77,10 @@ internal sealed class SerializerTests
         yield return Case(
             "asset archive",
             new AssetArchive(new Dictionary<string, AssetOrArchive> { ["f"] = new StringAsset("t") }),
-            $$"""{ "{{Sig}}": "0def7320c3a5731c473e5ecbe6d01bc7", "assets": { "f": { "{{Sig}}": "c44067f5952c0a294b673a41bacd8c17", "text": "t" } } }""");
+            $$"""
+            { "{{Sig}}": "0def7320c3a5731c473e5ecbe6d01bc7",
+              "assets": { "f": { "{{Sig}}": "c44067f5952c0a294b673a41bacd8c17", "text": "t" } } }
+            """);
     }
 
     [TestCaseSource(nameof(Values))]
@@ -96,26 +105,27 @@ internal sealed class SerializerTests
     [TestCaseSource(nameof(Unsupported))]
     public void Other_types_are_refused_by_name_and_path(object value)
         => Assert.That(
-            async () => await new Serializer(false).SerializeAsync("ctx", new Dictionary<string, object?> { ["a"] = new[] { value } }, true),
-            Throws.InvalidOperationException.With.Message.EqualTo($"{value.GetType().FullName} is not a supported argument type.\n\tctx.a[0]"));
+            async () => await SendAsync(new Dictionary<string, object?> { ["a"] = new[] { value } }),
+            Throws.InvalidOperationException.With.Message.EqualTo(
+                $"{value.GetType().FullName} is not a supported argument type.\n\tctx.a[0]"));
 
     [Test]
     public void Tasks_are_refused_with_advice()
         => Assert.That(
-            async () => await new Serializer(false).SerializeAsync("ctx", Task.FromResult(1), true),
+            async () => await SendAsync(Task.FromResult(1)),
             Throws.InvalidOperationException.With.Message.EqualTo(
                 "Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\tctx"));
 
     [Test]
     public void Dictionaries_need_string_keys()
         => Assert.That(
-            async () => await new Serializer(false).SerializeAsync("ctx", new Dictionary<int, string> { [1] = "a" }, true),
+            async () => await SendAsync(new Dictionary<int, string> { [1] = "a" }),
             Throws.InvalidOperationException.With.Message.EqualTo("Dictionaries are only supported with string keys:\n\tctx"));
 
     [Test]
     public void Fault_of_an_output_is_passed_on()
         => Assert.That(
-            async () => await new Serializer(false).SerializeAsync("ctx", new[] { Outputs.Faulted<int>("boom") }, true),
+            async () => await SendAsync(new[] { Outputs.Faulted<int>("boom") }),
             Throws.InvalidOperationException.With.Message.EqualTo("boom"));
 
     [Test]
@@ -190,6 +200,8 @@ internal sealed class SerializerTests
             Google.Protobuf.MessageExtensions.ToByteArray(members["l"]),
             Is.EqualTo(Convert.FromHexString("320B0A09110000000000000040")));
     }
+
+    private static Task<object?> SendAsync(object value) => new Serializer(false).SerializeAsync("ctx", value, keepResources: true);
 
     private static TestCaseData Case(string name, object? value, string json) => new TestCaseData(value, json).SetArgDisplayNames(name);
 }

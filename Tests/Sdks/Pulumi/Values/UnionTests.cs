@@ -69,5 +69,6 @@ internal sealed class UnionTests
     }
 
     [Test]
-    public void Text_names_the_type() => Assert.That((Text.ToString(), Number.ToString()), Is.EqualTo(("System.String: a", "System.Int32: 1")));
+    public void Text_names_the_type()
+        => Assert.That((Text.ToString(), Number.ToString()), Is.EqualTo(("System.String: a", "System.Int32: 1")));
 }

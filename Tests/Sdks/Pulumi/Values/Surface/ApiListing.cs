@@ -60,7 +60,7 @@ internal static class ApiListing
         }
     }
 
-    private static bool IsVisible(MethodBase method) => !method.IsStatic | method.Name != ".cctor" && (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly);
+    private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     private static bool IsVisible(FieldInfo field) => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly;
 
@@ -69,17 +69,21 @@ internal static class ApiListing
     private static string Line(FieldInfo field)
     {
         var name = $"{TypeNames.Declared(field.DeclaringType!)}.{field.Name}";
+        var type = TypeNames.Annotated(new NullabilityInfoContext().Create(field), field);
         if (field.IsLiteral)
         {
-            return $"{(field.DeclaringType!.IsEnum ? "" : "const ")}{name} = {field.GetRawConstantValue()} -> {TypeNames.Annotated(new NullabilityInfoContext().Create(field), field)}";
+            return $"{(field.DeclaringType!.IsEnum ? "" : "const ")}{name} = {field.GetRawConstantValue()} -> {type}";
         }
 
         var modifiers = (field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
-        return $"{modifiers}{name} -> {TypeNames.Annotated(new NullabilityInfoContext().Create(field), field)}";
+        return $"{modifiers}{name} -> {type}";
     }
 
     private static string Line(ConstructorInfo constructor)
-        => $"{TypeNames.Declared(constructor.DeclaringType!)}.{TypeNames.Bare(constructor.DeclaringType!)}({Parameters(constructor)}) -> void";
+    {
+        var type = constructor.DeclaringType!;
+        return $"{TypeNames.Declared(type)}.{TypeNames.Bare(type)}({Parameters(constructor)}) -> void";
+    }
 
     private static string Line(MethodInfo method)
     {
@@ -92,7 +96,9 @@ internal static class ApiListing
             return Accessor(method);
         }
 
-        var typeParameters = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
+        var typeParameters = method.IsGenericMethod
+            ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>"
+            : "";
         return $"{Modifiers(method)}{TypeNames.Declared(type)}.{name}{typeParameters}({Parameters(method)}) -> {Result(method)}";
     }
 

@@ -23,17 +23,21 @@ internal sealed class PublicApiTests
         Assert.That(
             surface,
             Is.EqualTo(File.ReadAllLines(path)),
-            "The public surface of sdks/pulumi changed. If the published package has the change too, record it with RECORD_PUBLIC_API=1.");
+            "The public surface of sdks/pulumi changed. If the published package has it too, record it with RECORD_PUBLIC_API=1.");
     }
 
     [TestCase("Pulumi.Output<T>.Apply<TResult>(System.Func<T, Pulumi.Input<TResult>?>! func) -> Pulumi.Output<TResult>!")]
-    [TestCase("Pulumi.Testing.IMocks.NewResourceAsync(Pulumi.Testing.MockResourceArgs! args) -> System.Threading.Tasks.Task<(string? id, object! state)>!")]
+    [TestCase(
+        "Pulumi.Testing.IMocks.NewResourceAsync(Pulumi.Testing.MockResourceArgs! args) "
+        + "-> System.Threading.Tasks.Task<(string? id, object! state)>!")]
     [TestCase("Pulumi.InputMap<TValue>.this[string! key].set -> void")]
     [TestCase("static Pulumi.InputList<T>.implicit operator Pulumi.InputList<T>!(Pulumi.Output<T>![]! values) -> Pulumi.InputList<T>!")]
     [TestCase("static readonly Pulumi.ResourceArgs.Empty -> Pulumi.ResourceArgs!")]
     [TestCase("override Pulumi.Output<T>.ToString() -> string!")]
     [TestCase("Pulumi.Union<T0, T1>.TryPickT0(out T0 value, out T1 remainder) -> bool")]
-    [TestCase("static Pulumi.Output.All<T>(params Pulumi.Input<T>![]! inputs) -> Pulumi.Output<System.Collections.Immutable.ImmutableArray<T>>!")]
+    [TestCase(
+        "static Pulumi.Output.All<T>(params Pulumi.Input<T>![]! inputs) "
+        + "-> Pulumi.Output<System.Collections.Immutable.ImmutableArray<T>>!")]
     [TestCase("static Pulumi.InputExtensions.ToOutput<T>(this Pulumi.Input<T>? input) -> Pulumi.Output<T>!")]
     [TestCase("Pulumi.Config.Config(string? name = null) -> void")]
     [TestCase("Pulumi.InputAttribute.InputAttribute(string! name, bool required = false, bool json = false) -> void")]

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Infra.Tests.Sdks.Pulumi.Values.Surface;
 
@@ -73,7 +72,7 @@ internal static class TypeNames
             return Declared(type) + mark;
         }
 
-        return type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true || type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal)
+        return type.Namespace == "System" && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal)
             ? Tuple(info, tupleNames)
             : Generic(info, tupleNames) + mark;
     }
@@ -81,10 +80,9 @@ internal static class TypeNames
     private static string Generic(NullabilityInfo info, Queue<string?> tupleNames)
     {
         var definition = info.Type.GetGenericTypeDefinition();
-        var text = new StringBuilder();
-        text.Append(definition.IsNested ? $"{Declared(definition.DeclaringType!)}.{Bare(definition)}" : $"{definition.Namespace}.{Bare(definition)}");
-        text.Append('<').AppendJoin(", ", info.GenericTypeArguments.Select(argument => Annotated(argument, tupleNames))).Append('>');
-        return text.ToString();
+        var scope = definition.IsNested ? Declared(definition.DeclaringType!) : definition.Namespace;
+        var arguments = info.GenericTypeArguments.Select(argument => Annotated(argument, tupleNames));
+        return $"{scope}.{Bare(definition)}<{string.Join(", ", arguments)}>";
     }
 
     private static string Tuple(NullabilityInfo info, Queue<string?> tupleNames)
