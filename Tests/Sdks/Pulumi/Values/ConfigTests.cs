@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NUnit.Framework;
 using Pulumi;
+using Pulumi.Testing;
 
 namespace Infra.Tests.Sdks.Pulumi.Values;
 
@@ -137,6 +138,19 @@ internal sealed class ConfigTests
         Assert.That(await SecretAsync(Read("key", "[1]").GetSecretObject<int[]>("key", web)), Is.EqualTo(new[] { 1 }));
         Assert.That(await SecretAsync(Read("key", "[1]").RequireSecretObject<int[]>("key")), Is.EqualTo(new[] { 1 }));
         Assert.That(await SecretAsync(Read("key", "[1]").RequireSecretObject<int[]>("key", web)), Is.EqualTo(new[] { 1 }));
+    }
+
+    [Test]
+    public void Without_a_name_the_projects_namespace_is_read()
+        => Assert.That(
+            () => Deployment.TestAsync(new EmptyMocks(), new TestOptions { ProjectName = "shop" }, () => { new Config().Require("key"); }),
+            Throws.InstanceOf<RunException>().With.Message.StartWith("Missing Required configuration variable 'shop:key'\n"));
+
+    [Test]
+    public void Outside_a_deployment_there_is_no_configuration()
+    {
+        Assert.That(() => new Config(), Throws.InvalidOperationException);
+        Assert.That(() => new Config("shop").Get("key"), Throws.InvalidOperationException.With.Message.Contains("'shop:key'"));
     }
 
     private static Config Read(string key, string value, string name = "infra")
