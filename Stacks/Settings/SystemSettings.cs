@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Infra.Stacks.Settings.Constraints;
+
+namespace Infra.Stacks.Settings;
+
+/// <summary>What every system's section holds. A system's own record adds to it and is the only place that names its settings.</summary>
+/// <param name="region">The system's region unless the section says otherwise.</param>
+public abstract record SystemSettings(string region) : SettingsObject
+{
+    /// <summary>The AWS region.</summary>
+    [Setting("The AWS region that the whole system lies in.")]
+    [Pattern("^[a-z]{2}(-[a-z]+)+-[0-9]$", "a region's name, such as us-east-1")]
+    public string Region { get; init; } = region;
+
+    /// <summary>The only accounts that may be deployed to.</summary>
+    [Setting(
+        "The AWS accounts that may be deployed to; credentials of any other account are refused.",
+        Example = "123456789012",
+        DefaultText = "any account")]
+    [Digits(12, 12)]
+    public IReadOnlyList<string> AllowedAccountIds { get; init; } = [];
+
+    /// <summary>Tags of every resource of the system.</summary>
+    [Setting("Tags for every resource of the system, besides those of the product, the environment and Pulumi.", Example = "platform")]
+    [Keys("^(?![Aa][Ww][Ss]:).{1,128}$", "1 to 128 characters, not starting with aws:")]
+    [Length(0, 256)]
+    // AWS takes 50 tags on most resources; some stay free for the program's own.
+    [Count(0, 40)]
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Adds the faults and warnings that concern more than one setting, or a setting and the environment.</summary>
+    public virtual void Check(SettingsCheck check)
+    {
+    }
+}

@@ -1,0 +1,13 @@
+using Infra.Stacks.Hyperp;
+
+namespace Infra.Stacks;
+
+/// <summary>The systems that stacks can select.</summary>
+public static class SystemCatalog
+{
+    /// <summary>All of them, in the order in which they are deployed and documented.</summary>
+    public static IReadOnlyList<SystemDefinition> All { get; } =
+    [
+        SystemDefinition.Of<HyperpSettings>("hyperp", "Hyperp", new("Product", "hyperp"), HyperpSystem.DeployAsync),
+    ];
+}
