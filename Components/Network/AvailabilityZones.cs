@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi;
+using Aws = Pulumi.Aws;
+
+namespace Infra.Components.Network;
+
+/// <summary>Chooses the zones of a network.</summary>
+public static class AvailabilityZones
+{
+    /// <summary>
+    /// Zone ids without Fargate capacity (AWS Fargate Regions). Ids, because AWS gives the same zone another name in every account:
+    /// the first names of a region may hold one of these.
+    /// </summary>
+    public static ImmutableArray<string> WithoutFargate { get; } = ["use1-az3", "usw1-az2", "cac1-az3", "apne1-az3"];
+
+    /// <summary>
+    /// The first <paramref name="count"/> zones that are available and need no opting in (no Local or Wavelength Zones), by name.
+    /// A region with fewer throws <see cref="InvalidOperationException"/>.
+    /// </summary>
+    /// <param name="count">How many zones.</param>
+    /// <param name="excludedZoneIds">Zone ids to pass over, e.g. `use1-az3`. Ids of other regions do no harm.</param>
+    /// <param name="options">The provider whose region is asked.</param>
+    /// <remarks>The answer is awaited, as the VPC component takes zone names as plain values only.</remarks>
+    public static async Task<ImmutableArray<string>> ChooseAsync(int count, IEnumerable<string> excludedZoneIds, InvokeOptions options)
+    {
+        var excluded = excludedZoneIds.ToList();
+        var zones = await Aws.GetAvailabilityZones.InvokeAsync(new Aws.GetAvailabilityZonesArgs
+        {
+            State = "available",
+            ExcludeZoneIds = excluded,
+            Filters = [new Aws.Inputs.GetAvailabilityZonesFilterArgs { Name = "opt-in-status", Values = ["opt-in-not-required"] }],
+        }, options);
+        return First(zones.Names, count, zones.Region, excluded);
+    }
+
+    /// <summary>The first <paramref name="count"/> names in ordinal order; fewer throw <see cref="InvalidOperationException"/>.</summary>
+    internal static ImmutableArray<string> First(IReadOnlyCollection<string> names, int count, string region, IReadOnlyCollection<string> excludedZoneIds) =>
+        names.Count >= count
+            ? [.. names.Order(StringComparer.Ordinal).Take(count)]
+            : throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Region {region} offers {names.Count} zones ({string.Join(", ", names)}) without {string.Join(", ", excludedZoneIds)}. "
+                + $"The network needs {count}. Ask for fewer zones or choose another region."));
+}
