@@ -34,7 +34,7 @@ public sealed record HyperpSettings() : SystemSettings(StockRegion)
     public HyperpCodeSettings Code { get; init; } = new();
 
     /// <summary>The functions' runtime.</summary>
-    [Setting("The runtime of the functions.", Note = "The original's nodejs20.x can no longer be created on Lambda.")]
+    [Setting("The runtime of the functions.", Note = "The original's nodejs20.x cannot be created on Lambda since June 2026.")]
     [OneOf("nodejs22.x", "nodejs24.x")]
     public string LambdaRuntime { get; init; } = "nodejs22.x";
 

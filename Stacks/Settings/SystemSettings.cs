@@ -4,13 +4,15 @@ using Infra.Stacks.Settings.Constraints;
 namespace Infra.Stacks.Settings;
 
 /// <summary>What every system's section holds. A system's own record adds to it and is the only place that names its settings.</summary>
-/// <param name="region">The system's region unless the section says otherwise.</param>
-public abstract record SystemSettings(string region) : SettingsObject
+public abstract record SystemSettings : SettingsObject
 {
+    /// <summary>Settings of a system that lies in a region unless its section says otherwise.</summary>
+    protected SystemSettings(string region) => Region = region;
+
     /// <summary>The AWS region.</summary>
     [Setting("The AWS region that the whole system lies in.")]
     [Pattern("^[a-z]{2}(-[a-z]+)+-[0-9]$", "a region's name, such as us-east-1")]
-    public string Region { get; init; } = region;
+    public string Region { get; init; }
 
     /// <summary>The only accounts that may be deployed to.</summary>
     [Setting(

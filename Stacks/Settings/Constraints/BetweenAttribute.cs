@@ -20,5 +20,5 @@ public sealed class BetweenAttribute(double least, double most) : ConstraintAttr
         schema["maximum"] = Number(most);
     }
 
-    private static JsonNode Number(double number) => double.IsInteger(number) ? JsonValue.Create((long)number) : JsonValue.Create((decimal)number);
+    private static JsonValue Number(double number) => double.IsInteger(number) ? JsonValue.Create((long)number) : JsonValue.Create((decimal)number);
 }

@@ -7,7 +7,7 @@ using Aws = Pulumi.Aws;
 namespace Infra.Stacks;
 
 /// <summary>Deploys what a stack's configuration selects.</summary>
-public static class InfraStack
+public static class Selector
 {
     private const string PendingOutput = "pending";
 
