@@ -1,3 +1,5 @@
+using Pulumi;
+
 namespace Infra.Components;
 
 /// <summary>How far stateful resources resist deletion. One policy for every database, bucket, repository and file system of a system.</summary>
@@ -35,4 +37,13 @@ public sealed record DataProtection
     /// <summary>The identifier of a database's last snapshot; null when none is taken.</summary>
     /// <param name="databaseIdentifier">The identifier of the database, lower-case.</param>
     public string? FinalSnapshotIdentifier(string databaseIdentifier) => Enabled ? $"{databaseIdentifier}-final" : null;
+
+    /// <summary>The options of a stateful child: <paramref name="parent"/> as its parent, protected and retained as this policy says.</summary>
+    public CustomResourceOptions Child(Resource parent) => new()
+    {
+        Parent = parent,
+        // Left out rather than false: an explicit false would cut off a protection that the stack sets on the whole system.
+        Protect = Enabled ? true : null,
+        RetainOnDelete = Enabled ? true : null,
+    };
 }

@@ -1,0 +1,38 @@
+using Pulumi;
+
+namespace Infra.Components.Functions;
+
+/// <summary>Where a function's code comes from.</summary>
+public abstract class FunctionCode
+{
+    private FunctionCode()
+    {
+    }
+
+    /// <summary>A handler that answers HTTP requests with 503 and a sentence, and logs what it is called with; until the real code exists.</summary>
+    public static FunctionCode Placeholder { get; } = new ZipCode("Components/Functions/Placeholder", IsPlaceholder: true);
+
+    /// <summary>A zip file, or a folder that is zipped.</summary>
+    /// <param name="path">Its path, relative to the folder of Pulumi.yaml.</param>
+    public static FunctionCode Zip(string path) => new ZipCode(path, IsPlaceholder: false);
+
+    /// <summary>A zip file or folder, or the placeholder when there is none.</summary>
+    /// <param name="path">Its path, relative to the folder of Pulumi.yaml; null for none.</param>
+    public static FunctionCode ZipOrPlaceholder(string? path) => path is null ? Placeholder : Zip(path);
+
+    /// <summary>A container image.</summary>
+    /// <param name="uri">Its URI with a tag or digest; in a private ECR repository of the function's region.</param>
+    public static FunctionCode Image(Input<string> uri) => new ImageCode(uri);
+
+    internal sealed class ZipCode(string path, bool IsPlaceholder) : FunctionCode
+    {
+        public string Path { get; } = path;
+
+        public bool IsPlaceholder { get; } = IsPlaceholder;
+    }
+
+    internal sealed class ImageCode(Input<string> uri) : FunctionCode
+    {
+        public Input<string> Uri { get; } = uri;
+    }
+}
