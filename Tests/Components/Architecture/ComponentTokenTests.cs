@@ -1,0 +1,74 @@
+using System.Reflection;
+using Infra.Components;
+using NUnit.Framework;
+using Pulumi;
+
+namespace Infra.Tests.Components.Architecture;
+
+/// <summary>What every component has in common. A token is identity: changing one replaces everything below it.</summary>
+public sealed class ComponentTokenTests
+{
+    private static readonly Dictionary<string, string> Tokens = new()
+    {
+        ["Firewall"] = "infra:network:Firewall",
+        ["Hyperp"] = "infra:hyperp:Hyperp",
+        ["HyperpCluster"] = "infra:hyperp:Cluster",
+        ["HyperpEvents"] = "infra:hyperp:Events",
+        ["HyperpFileSystem"] = "infra:hyperp:FileSystem",
+        ["HyperpFunctions"] = "infra:hyperp:Functions",
+        ["HyperpNetwork"] = "infra:hyperp:Network",
+        ["HyperpRoles"] = "infra:hyperp:Roles",
+        ["HyperpStorage"] = "infra:hyperp:Storage",
+        ["ImageRepository"] = "infra:containers:ImageRepository",
+        ["LambdaFunction"] = "infra:functions:LambdaFunction",
+        ["PrivateBucket"] = "infra:storage:PrivateBucket",
+        ["PublicFunctionUrl"] = "infra:functions:PublicFunctionUrl",
+        ["ServiceRole"] = "infra:identity:ServiceRole",
+        ["VpcNetwork"] = "infra:network:VpcNetwork",
+    };
+
+    internal static IReadOnlyList<Type> Components { get; } =
+    [
+        .. typeof(DataProtection).Assembly.GetTypes()
+            .Where(type => typeof(ComponentResource).IsAssignableFrom(type) && type.Namespace!.StartsWith("Infra.Components", StringComparison.Ordinal))
+            .OrderBy(type => type.Name, StringComparer.Ordinal),
+    ];
+
+    [Test]
+    public void Every_component_has_the_token_it_has_always_had() => Assert.That(
+        Components.ToDictionary(type => type.Name, type => (string)type.GetField("Token")!.GetRawConstantValue()!),
+        Is.EquivalentTo(Tokens));
+
+    [TestCaseSource(nameof(Components))]
+    public void A_component_is_sealed_and_made_of_a_name_arguments_and_options(Type component)
+    {
+        var constructors = component.GetConstructors();
+        Assert.That(constructors, Has.Length.EqualTo(1));
+        var parameters = constructors[0].GetParameters();
+        Assert.Multiple(() =>
+        {
+            Assert.That(component.IsSealed, Is.True);
+            Assert.That(parameters.Select(parameter => parameter.Name), Is.EqualTo(new[] { "name", "args", "options" }));
+            Assert.That(parameters[0].ParameterType, Is.EqualTo(typeof(string)));
+            Assert.That(parameters[1].ParameterType.Name, Is.EqualTo($"{component.Name}Args"));
+            Assert.That(parameters[1].ParameterType.IsSubclassOf(typeof(ResourceArgs)), Is.True);
+            Assert.That(parameters[1].ParameterType.IsSealed, Is.True);
+            Assert.That(parameters[2].ParameterType, Is.EqualTo(typeof(ComponentResourceOptions)));
+            Assert.That(parameters[2].HasDefaultValue, Is.True);
+        });
+    }
+
+    [TestCaseSource(nameof(Components))]
+    public void A_component_names_its_outputs_in_camel_case(Type component)
+    {
+        var outputs = component.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Output<>))
+            .ToList();
+        Assert.That(outputs, Is.Not.Empty);
+        foreach (var output in outputs)
+        {
+            var expected = char.ToLowerInvariant(output.Name[0]) + output.Name[1..];
+            Assert.That(output.GetCustomAttribute<OutputAttribute>()?.Name, Is.EqualTo(expected), output.Name);
+        }
+    }
+}

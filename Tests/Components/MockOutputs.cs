@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi.Testing;
+
+namespace Infra.Tests.Components;
+
+/// <summary>What a provider would answer: the inputs, and of the computed outputs those that components use.</summary>
+internal static class MockOutputs
+{
+    private const string Account = "123456789012";
+    private const string Region = "us-east-1";
+
+    public static ImmutableDictionary<string, object> Of(MockResourceArgs args)
+    {
+        var name = args.Inputs.GetValueOrDefault("name") as string ?? args.Name!;
+        var outputs = args.Inputs.SetItem("name", name);
+        return args.Type switch
+        {
+            "aws:ecs/cluster:Cluster" => Arn(outputs, "ecs", $"cluster/{name}"),
+            "aws:ecr/repository:Repository" => Arn(outputs, "ecr", $"repository/{name}")
+                .SetItem("repositoryUrl", $"{Account}.dkr.ecr.{Region}.amazonaws.com/{name}"),
+            "aws:cloudwatch/logGroup:LogGroup" => Arn(outputs, "logs", $"log-group:{name}"),
+            "aws:cloudwatch/eventRule:EventRule" => Arn(outputs, "events", $"rule/{name}"),
+            "aws:dynamodb/table:Table" => Arn(outputs, "dynamodb", $"table/{name}"),
+            "aws:efs/fileSystem:FileSystem" => Arn(outputs, "elasticfilesystem", $"file-system/{args.Name}-id"),
+            "aws:efs/accessPoint:AccessPoint" => Arn(outputs, "elasticfilesystem", $"access-point/{args.Name}-id"),
+            "aws:iam/role:Role" => outputs.SetItem("arn", $"arn:aws:iam::{Account}:role/{name}"),
+            "aws:lambda/function:Function" => Arn(outputs, "lambda", $"function:{name}"),
+            "aws:lambda/functionUrl:FunctionUrl" => outputs.SetItem("functionUrl", $"https://{args.Name}.lambda-url.{Region}.on.aws/"),
+            "aws:s3/bucket:Bucket" => outputs
+                .SetItem("bucket", $"{args.Inputs["bucketPrefix"]}unique")
+                .SetItem("arn", $"arn:aws:s3:::{args.Inputs["bucketPrefix"]}unique")
+                .SetItem("region", Region),
+            "aws:sqs/queue:Queue" => Arn(outputs, "sqs", name).SetItem("url", $"https://sqs.{Region}.amazonaws.com/{Account}/{name}"),
+            "awsx:ec2:Vpc" => Vpc(outputs),
+            "random:index/randomPassword:RandomPassword" => outputs.SetItem("result", "generated-secret"),
+            _ => outputs,
+        };
+    }
+
+    public static object Answer(MockCallArgs call) => call.Token switch
+    {
+        "aws:index/getAvailabilityZones:getAvailabilityZones" => call.Args
+            .SetItem("names", ImmutableArray.Create<object>("us-east-1b", "us-east-1a", "us-east-1d", "us-east-1c"))
+            .SetItem("zoneIds", ImmutableArray.Create<object>("use1-az2", "use1-az1", "use1-az4", "use1-az6"))
+            .SetItem("groupNames", ImmutableArray.Create<object>("us-east-1-zg-1"))
+            .SetItem("id", Region)
+            .SetItem("region", Region),
+        _ => throw new InvalidOperationException($"No answer is prepared for {call.Token}."),
+    };
+
+    private static ImmutableDictionary<string, object> Arn(ImmutableDictionary<string, object> outputs, string service, string resource) =>
+        outputs.SetItem("arn", $"arn:aws:{service}:{Region}:{Account}:{resource}");
+
+    private static ImmutableDictionary<string, object> Vpc(ImmutableDictionary<string, object> outputs)
+    {
+        var tiers = ((IEnumerable<object>)outputs["subnetSpecs"]).Cast<IReadOnlyDictionary<string, object>>().ToDictionary(
+            tier => (string)tier["type"],
+            tier => ((IEnumerable<object>)tier["cidrBlocks"]).Count());
+        return outputs
+            .SetItem("vpcId", "vpc-1")
+            .SetItem("publicSubnetIds", Ids("public", tiers.GetValueOrDefault("Public")))
+            .SetItem("privateSubnetIds", Ids("private", tiers.GetValueOrDefault("Private")))
+            .SetItem("isolatedSubnetIds", Ids("isolated", tiers.GetValueOrDefault("Isolated")));
+    }
+
+    private static ImmutableArray<object> Ids(string tier, int count) =>
+        [.. Enumerable.Range(1, count).Select(number => (object)string.Create(CultureInfo.InvariantCulture, $"subnet-{tier}-{number}"))];
+}
