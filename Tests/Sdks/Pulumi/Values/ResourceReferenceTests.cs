@@ -59,6 +59,15 @@ internal sealed class ResourceReferenceTests
         Assert.That(ResourceTypes.Find("refs:index:Child", "7.7.7"), Is.EqualTo(typeof(Child)));
     }
 
+    [Test]
+    public void Class_that_an_output_declares_is_preferred_when_its_version_serves()
+    {
+        Converter.CheckTargetType("ctx", typeof(ImmutableArray<DeclaredOlder>));
+
+        Assert.That(ResourceTypes.Find("refs:index:Declared", "1.0.0"), Is.EqualTo(typeof(DeclaredOlder)));
+        Assert.That(ResourceTypes.Find("refs:index:Declared", "1.4.0"), Is.EqualTo(typeof(Declared)));
+    }
+
     private sealed class Mocks : IMocks
     {
         public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
@@ -92,6 +101,14 @@ internal sealed class ResourceReferenceTests
         [Output("child")]
         public Output<Child> Child { get; private set; } = null!;
     }
+
+    [ResourceType("refs:index:Declared", "1.5.0")]
+    public sealed class Declared(string name, ResourceArgs? args = null, CustomResourceOptions? options = null)
+        : CustomResource("refs:index:Declared", name, args, options);
+
+    [ResourceType("refs:index:Declared", "1.3.0")]
+    public sealed class DeclaredOlder(string name, ResourceArgs? args = null, CustomResourceOptions? options = null)
+        : CustomResource("refs:index:Declared", name, args, options);
 
     [ResourceType("refs:index:Versioned", "2.1.0")]
     public sealed class Versioned(string name, ResourceArgs? args = null, CustomResourceOptions? options = null)
