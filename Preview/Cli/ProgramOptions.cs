@@ -34,6 +34,8 @@ internal sealed class ProgramOptions
         HelpName = "command",
     };
 
+    private readonly Option<string?> _directory = new("--cwd", "-C") { Description = "Folder of Pulumi.yaml, when it is not the program's own", HelpName = "dir" };
+
     private readonly Option<string?> _lookups = new("--lookups") { Description = "Recorded answers to lookups, before the built-in ones", HelpName = "file" };
 
     public void AddTo(Command command)
@@ -49,7 +51,7 @@ internal sealed class ProgramOptions
             }
         });
         command.Add(_stackArgument);
-        foreach (var option in (ReadOnlySpan<Option>)[_stack, _config, _set, _unknowns, _program, _exec, _lookups])
+        foreach (var option in (ReadOnlySpan<Option>)[_stack, _config, _set, _unknowns, _program, _exec, _directory, _lookups])
         {
             command.Add(option);
         }
@@ -72,6 +74,7 @@ internal sealed class ProgramOptions
             Unknowns = parsed.GetValue(_unknowns),
             Program = parsed.GetValue(_program),
             Exec = parsed.GetValue(_exec),
+            ProjectDirectory = parsed.GetValue(_directory),
             LookupsFile = parsed.GetValue(_lookups),
         };
     }
