@@ -89,9 +89,10 @@ public sealed class Selection
     {
         foreach (var name in entry.Without)
         {
-            var isKnown = spec.Resources.TryGetValue(entry.Token, out var resource)
-                && (resource.Properties?.Remove(name) == true | resource.InputProperties?.Remove(name) == true | resource.StateInputs?.Properties?.Remove(name) == true);
-            if (!isKnown)
+            var resource = spec.Resources.GetValueOrDefault(entry.Token);
+            var removed = new[] { resource?.Properties, resource?.InputProperties, resource?.StateInputs?.Properties }
+                .Count(properties => properties?.Remove(name) == true);
+            if (removed == 0)
             {
                 throw new GeneratorException(
                     $"The token list leaves out '{name}' of {entry.Token}, which has no such property. Allowed are the optional properties of a resource. Correct the list.");

@@ -115,6 +115,11 @@ public static partial class Names
     /// <returns>The last part in Pascal case.</returns>
     public static string OfToken(string token) => UppercaseFirst(Token.Parse(token).Member);
 
+    /// <summary>Makes the class name of a function.</summary>
+    /// <param name="token">The function's token.</param>
+    /// <returns>The token's last part in Pascal case, with <c>Function</c> behind it where the class would be named like its own members.</returns>
+    public static string Function(string token) => OfToken(token) is var name && name is "Invoke" or "InvokeAsync" ? name + "Function" : name;
+
     private static bool IsStart(char letter) => letter == '_' || char.IsLetter(letter);
 
     private static bool IsPart(char letter) => letter == '_' || char.IsLetterOrDigit(letter);

@@ -51,9 +51,7 @@ public sealed class FunctionWriter
 
     private FunctionCall Call(string token, FunctionSpec spec)
     {
-        // C# refuses a member named like its class.
-        var member = Names.OfToken(token);
-        var name = member is "Invoke" or "InvokeAsync" ? member + "Function" : member;
+        var name = Names.Function(token);
         var module = _package.Naming.Module(token);
         var result = FunctionResult.Of(_package, spec);
         var generic = result.IsNothing ? ""

@@ -122,7 +122,7 @@ public sealed class PackageWriter
         foreach (var token in _selection.Functions)
         {
             var module = _package.Naming.Module(token);
-            Add(PathOf(module, Names.OfToken(token)), _package.Naming.Namespace(module), code => writer.Write(code, token));
+            Add(PathOf(module, Names.Function(token)), _package.Naming.Namespace(module), code => writer.Write(code, token));
         }
     }
 

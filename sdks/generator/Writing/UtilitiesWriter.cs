@@ -27,7 +27,7 @@ public static class UtilitiesWriter
         code.Open("public static string? GetEnv(params string[] names)");
         code.Open("foreach (var name in names)");
         code.Line("var value = Environment.GetEnvironmentVariable(name);");
-        code.Open("if (!string.IsNullOrEmpty(value))");
+        code.Open("if (value is not null)");
         code.Line("return value;");
         code.Close();
         code.Close();
@@ -48,8 +48,7 @@ public static class UtilitiesWriter
         code.Close();
 
         code.Blank();
-        code.Line($"internal sealed class {package.Naming.PackageName}ResourceTypeAttribute : global::Pulumi.ResourceTypeAttribute");
-        code.Open("");
+        code.Open($"internal sealed class {package.Naming.PackageName}ResourceTypeAttribute : global::Pulumi.ResourceTypeAttribute");
         code.Line($"public {package.Naming.PackageName}ResourceTypeAttribute(string type) : base(type, Utilities.Version) {{ }}");
         code.Close();
     }
