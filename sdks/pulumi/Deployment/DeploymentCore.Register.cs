@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pulumirpc;
+using Pulumi.Protocol;
 
 namespace Pulumi;
 

@@ -1,5 +1,5 @@
 using Pulumi.Grpc;
-using Pulumirpc;
+using Pulumi.Protocol;
 
 namespace Pulumi;
 

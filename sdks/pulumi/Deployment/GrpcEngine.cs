@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Grpc;
-using Pulumirpc;
+using Pulumi.Protocol;
 
 namespace Pulumi;
 

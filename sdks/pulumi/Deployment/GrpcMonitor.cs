@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Grpc;
-using Pulumirpc;
+using Pulumi.Protocol;
 
 namespace Pulumi;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Pulumi.Grpc;
-using Pulumirpc;
+using Pulumi.Protocol;
 
 namespace Pulumi;
 

@@ -1,4 +1,4 @@
-using Pulumirpc;
+using Pulumi.Protocol;
 
 namespace Pulumi.Testing;
 
