@@ -1,4 +1,4 @@
-using Pulumi.Protocol;
+using Pulumirpc;
 
 namespace Pulumi;
 

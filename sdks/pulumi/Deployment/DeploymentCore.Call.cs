@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Pulumi.Protocol;
 using Pulumi.Serialization;
+using Pulumirpc;
 
 namespace Pulumi;
 

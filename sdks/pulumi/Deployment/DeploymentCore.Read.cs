@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
-using Pulumi.Protocol;
 using Pulumi.Serialization;
+using Pulumirpc;
 
 namespace Pulumi;
 
@@ -29,7 +29,7 @@ internal sealed partial class DeploymentCore
         request.AdditionalSecretOutputs.Add(options.AdditionalSecretOutputs);
         var response = await _monitor.ReadResourceAsync(registration.Resource, request).ConfigureAwait(false);
         return new ResourceReply(
-            response.Urn, id, response.Properties, response is { Result: Protocol.Result.Success, Unknown: false });
+            response.Urn, id, response.Properties, response is { Result: Pulumirpc.Result.Success, Unknown: false });
     }
 
     private async Task<ResourceReply> GetExistingAsync(string urn)

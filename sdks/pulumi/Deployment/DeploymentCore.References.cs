@@ -1,4 +1,4 @@
-using Pulumi.Protocol;
+using Pulumirpc;
 
 namespace Pulumi;
 
@@ -85,15 +85,15 @@ internal sealed partial class DeploymentCore
         }
     }
 
-    private static async Task<Protocol.Alias> DescribeAsync(Alias alias)
+    private static async Task<Pulumirpc.Alias> DescribeAsync(Alias alias)
     {
         alias.Validate();
         if (alias.Urn is { } urn)
         {
-            return new Protocol.Alias { Urn = urn };
+            return new Pulumirpc.Alias { Urn = urn };
         }
 
-        var spec = new Protocol.Alias.Types.Spec
+        var spec = new Pulumirpc.Alias.Types.Spec
         {
             Name = await TextAsync(alias.Name).ConfigureAwait(false),
             Type = await TextAsync(alias.Type).ConfigureAwait(false),
@@ -113,7 +113,7 @@ internal sealed partial class DeploymentCore
             spec.NoParent = alias.NoParent;
         }
 
-        return new Protocol.Alias { Spec = spec };
+        return new Pulumirpc.Alias { Spec = spec };
     }
 
     private static async Task<string> TextAsync(Input<string>? input)

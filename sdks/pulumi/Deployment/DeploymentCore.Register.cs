@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pulumi.Protocol;
+using Pulumirpc;
 
 namespace Pulumi;
 

@@ -1,5 +1,5 @@
 using Pulumi.Grpc;
-using Pulumi.Protocol;
+using Pulumirpc;
 
 namespace Pulumi;
 

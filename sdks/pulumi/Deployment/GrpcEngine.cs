@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Grpc;
-using Pulumi.Protocol;
+using Pulumirpc;
 
 namespace Pulumi;
 

@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Grpc;
-using Pulumi.Protocol;
+using Pulumirpc;
 
 namespace Pulumi;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Pulumi.Grpc;
-using Pulumi.Protocol;
+using Pulumirpc;
 
 namespace Pulumi;
 

@@ -19,19 +19,22 @@ internal sealed class GrpcChannel : IDisposable
     public GrpcChannel(string address)
     {
         _address = $"http://{address}";
-        _client = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            // A proxy for the internet must not get to see calls to this machine.
-            UseProxy = false,
-            UseCookies = false,
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            EnableMultipleHttp2Connections = true,
-            PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
-            PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
-            ActivityHeadersPropagator = null,
-        });
+        _client = new HttpMessageInvoker(CreateHandler());
     }
+
+    /// <summary>The way to the engine, which is on this machine and may take hours to answer.</summary>
+    internal static SocketsHttpHandler CreateHandler() => new()
+    {
+        // A proxy for the internet must not get to see calls to this machine.
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        EnableMultipleHttp2Connections = true,
+        PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
+        PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+        ActivityHeadersPropagator = null,
+    };
 
     public void Dispose() => _client.Dispose();
 

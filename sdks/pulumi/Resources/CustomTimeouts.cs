@@ -14,7 +14,7 @@ public sealed class CustomTimeouts
     /// <summary>Limit for deleting the resource.</summary>
     public TimeSpan? Delete { get; set; }
 
-    internal Protocol.RegisterResourceRequest.Types.CustomTimeouts ToMessage()
+    internal Pulumirpc.RegisterResourceRequest.Types.CustomTimeouts ToMessage()
         => new() { Create = Format(Create), Update = Format(Update), Delete = Format(Delete) };
 
     // A tick is a hundred nanoseconds; the engine reads durations as Go writes them.

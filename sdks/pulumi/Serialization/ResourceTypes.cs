@@ -11,6 +11,9 @@ internal static class ResourceTypes
 {
     private static readonly ConcurrentDictionary<(string Token, string Version), Type> Found = new();
 
+    /// <summary>Classes that the program's outputs are declared to hold, by type token.</summary>
+    private static readonly ConcurrentDictionary<string, ResourceClass> Declared = new();
+
     /// <summary>Answers by assembly; an assembly without the type is not read again for it.</summary>
     private static readonly ConcurrentDictionary<(Assembly Assembly, string Token, bool ByName), List<ResourceClass>> ByAssembly = new();
 
@@ -22,15 +25,27 @@ internal static class ResourceTypes
             return known;
         }
 
-        // Bindings are named after the last part of the token; reading the attributes of every type is the slow way.
+        // Reading the types of a large provider takes long, and reading their attributes longer. An output that holds the resource
+        // has most likely declared its class; else bindings are named after the last part of the token.
         var wanted = PackageVersion.Parse(version);
-        var found = FindNewest(token, wanted, byName: true) ?? FindNewest(token, wanted, byName: false);
+        var found = Declared.TryGetValue(token, out var declared) && declared.Version.Serves(wanted)
+            ? declared.Type
+            : FindNewest(token, wanted, byName: true) ?? FindNewest(token, wanted, byName: false);
         if (found is not null)
         {
             Found[(token, version)] = found;
         }
 
         return found;
+    }
+
+    /// <summary>Notes a class that some output is declared to hold.</summary>
+    public static void Declare(Type type)
+    {
+        if (!type.IsAbstract && type.GetCustomAttribute<ResourceTypeAttribute>() is { } attribute)
+        {
+            Declared[attribute.Type] = new ResourceClass(type, PackageVersion.Parse(attribute.Version));
+        }
     }
 
     private static Type? FindNewest(string token, PackageVersion wanted, bool byName)

@@ -30,7 +30,11 @@ internal static class TargetTypes
             return;
         }
 
-        if (type.IsGenericType && IsAllowedGeneric(type))
+        if (typeof(Resource).IsAssignableFrom(type))
+        {
+            ResourceTypes.Declare(type);
+        }
+        else if (type.IsGenericType && IsAllowedGeneric(type))
         {
             foreach (var argument in type.GetGenericArguments())
             {
@@ -73,7 +77,6 @@ internal static class TargetTypes
         => type == typeof(bool) || type == typeof(int) || type == typeof(double) || type == typeof(string) || type == typeof(object)
             || type == typeof(JsonElement)
             || type == typeof(Asset) || type == typeof(Archive) || type == typeof(AssetOrArchive)
-            || typeof(Resource).IsAssignableFrom(type)
             || (type.IsEnum && type.GetEnumUnderlyingType() == typeof(int))
             || (type.IsValueType
                 && type.IsDefined(typeof(EnumTypeAttribute), false)

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
-using Pulumi.Protocol;
 using Pulumi.Serialization;
+using Pulumirpc;
 
 namespace Pulumi.Testing;
 
