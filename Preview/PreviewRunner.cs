@@ -14,7 +14,7 @@ public static class PreviewRunner
     /// </summary>
     public static async Task<PreviewResult> RunAsync(PreviewRequest request, CancellationToken cancellation = default)
     {
-        // The engine needs the configuration only when the program calls, so its server loads while the files are read.
+        // The port is open from here on; the server behind it loads while the program starts.
         await using var server = new GrpcServer();
         var project = ProjectFile.Read(FindProject(request));
         var selection = StackSelection.Find(request.Stack, request.ConfigFile, project.Directory, request.CurrentDirectory);
@@ -31,7 +31,8 @@ public static class PreviewRunner
         var environment = GuestEnvironment.Of(settings, config, server.Address, project.Directory, command.WorkingDirectory);
         using var guest = GuestProcess.Start(command, environment);
 
-        var deployment = new Deployment(settings, PreviewServices.Create(request.LookupsFile is { } file ? Path.GetFullPath(file, request.CurrentDirectory) : null));
+        var services = PreviewServices.Create(request.LookupsFile is { } file ? Path.GetFullPath(file, request.CurrentDirectory) : null);
+        var deployment = new Deployment(settings, services);
         await server.StartAsync(MonitorService.Dispatcher(deployment), cancellation);
         var exitCode = await WaitAsync(guest, deployment, command, request.ConnectTimeout, cancellation);
         lock (deployment.Gate)

@@ -63,6 +63,7 @@ public sealed class CommandLineTests
     [TestCase(new[] { "--unknown" }, "Did you mean '--unknowns'?")]
     [TestCase(new[] { "dev", "--set" }, "--set")]
     [TestCase(new[] { "dev", "--color", "blue" }, "blue")]
+    [TestCase(new[] { "dev", "--lookups", "none.json" }, "recorded lookups cannot be read from")]
     [TestCase(new[] { "dev", "--config", "none.yaml" }, "'none.yaml' does not exist")]
     public async Task A_faulty_command_line_is_refused_in_a_few_words(string[] arguments, string says)
     {
