@@ -4,10 +4,12 @@ namespace Infra.Stacks.Settings;
 internal static class NearestName
 {
     private const int MostEdits = 3;
+    private const int ShortestBeginning = 3;
 
     /// <summary>
     /// The candidate fewest edits away (a letter put in, left out, replaced, or two neighbours swapped; case is free), if that is at most
-    /// three and less than half of the text; of several the first in ordinal order. Null when none is near.
+    /// three and less than half of the text; a name that begins with the other counts as one edit away. Of several it is the first in
+    /// ordinal order. Null when none is near.
     /// </summary>
     public static string? Of(string text, IEnumerable<string> candidates) => candidates
         .Select(candidate => (candidate, edits: Edits(text, candidate)))
@@ -17,9 +19,18 @@ internal static class NearestName
         .Select(near => near.candidate)
         .FirstOrDefault();
 
+    // `production` for prod, `dev` for a longer name.
+    private static bool Begins(string name, string with) =>
+        with.Length >= ShortestBeginning && name.StartsWith(with, StringComparison.OrdinalIgnoreCase);
+
     // Optimal string alignment: Levenshtein's distance with swaps of neighbours.
     private static int Edits(string left, string right)
     {
+        if (left.Length != right.Length && (Begins(left, right) || Begins(right, left)))
+        {
+            return 1;
+        }
+
         var table = new int[left.Length + 1, right.Length + 1];
         for (var row = 0; row <= left.Length; row++)
         {

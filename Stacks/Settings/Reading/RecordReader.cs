@@ -78,6 +78,11 @@ internal static class RecordReader
             {
                 setting.SetDefault(record, environment);
             }
+
+            if (setting.Shape is ObjectShape inner && setting.Get(record) is not null)
+            {
+                setting.Set(record, WithDefaults(inner.Record, reading));
+            }
         }
 
         return record;

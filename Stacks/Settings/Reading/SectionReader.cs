@@ -18,8 +18,8 @@ internal static class SectionReader
             return (SystemSettings)shape.Create();
         }
 
-        RefuseMisplacedSecret(shape, reading);
         record.Check(new SettingsCheck(shape, reading));
+        RefuseMisplacedSecret(shape, reading);
         return record;
     }
 

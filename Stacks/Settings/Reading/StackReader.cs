@@ -23,9 +23,9 @@ internal sealed class StackReader(ConfigurationSource source, IReadOnlyList<Syst
         }
 
         var environment = ReadEnvironment();
-        var chosen = ReadSystems(out var allKnown);
+        var chosen = ReadSystems();
         RefuseUnknownKeys();
-        RefuseUnselectedSections(chosen, allKnown);
+        RefuseUnselectedSections(chosen);
         var systems = catalog.Where(system => chosen.Contains(system.Key))
             .Select(system => new SelectedSystem(system, ReadSection(system, environment)))
             .ToList();
@@ -63,8 +63,19 @@ internal sealed class StackReader(ConfigurationSource source, IReadOnlyList<Syst
         return null;
     }
 
-    // A misspelt system counts as the one it was meant to be, so that the faults of its section are found too.
-    private HashSet<string> ReadSystems(out bool allKnown)
+    private HashSet<string> ReadSystems()
+    {
+        var chosen = ReadSystemList(out var allKnown);
+        if (!allKnown)
+        {
+            // While it is unclear what was selected, every section may be meant.
+            chosen.UnionWith(SystemKeys.Where(key => source.Values.ContainsKey(FullKey(key))));
+        }
+
+        return chosen;
+    }
+
+    private HashSet<string> ReadSystemList(out bool allKnown)
     {
         var key = FullKey(SystemsName);
         var chosen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -98,6 +109,7 @@ internal sealed class StackReader(ConfigurationSource source, IReadOnlyList<Syst
         return [.. chosen.Keys];
     }
 
+    // A misspelt system counts as the one it was meant to be, so that the faults of its section are found too.
     private bool ReadSystem(string path, JsonElement element, int index, Dictionary<string, int> chosen)
     {
         var name = element.ValueKind == JsonValueKind.String ? element.GetString()! : null;
@@ -140,20 +152,15 @@ internal sealed class StackReader(ConfigurationSource source, IReadOnlyList<Syst
         }
     }
 
-    private void RefuseUnselectedSections(HashSet<string> chosen, bool allKnown)
+    private void RefuseUnselectedSections(HashSet<string> chosen)
     {
-        // While it is unclear what was selected, every section may be meant.
-        foreach (var system in allKnown ? catalog.Where(system => !chosen.Contains(system.Key)) : [])
+        foreach (var system in catalog.Where(system => !chosen.Contains(system.Key) && source.Values.ContainsKey(FullKey(system.Key))))
         {
-            var key = FullKey(system.Key);
-            if (source.Values.ContainsKey(key))
-            {
-                Refuse(
-                    key,
-                    $"settings of {system.Title}, which {FullKey(SystemsName)} does not select",
-                    $"sections of selected systems: {Names.AnyOf([.. chosen.Order(StringComparer.Ordinal)])}",
-                    $"add {system.Key} to {FullKey(SystemsName)}, or: pulumi config rm {key}");
-            }
+            Refuse(
+                FullKey(system.Key),
+                $"settings of {system.Title}, which {FullKey(SystemsName)} does not select",
+                $"sections of selected systems: {string.Join(", ", chosen.Order(StringComparer.Ordinal))}",
+                $"add {system.Key} to {FullKey(SystemsName)}, or: pulumi config rm {FullKey(system.Key)}");
         }
     }
 
