@@ -14,7 +14,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Misspelt_setting_is_refused_with_the_nearest_name() => Expect(
-        Hyperp(Section("\"vpcCdir\":\"10.0.0.0/16\"")),
+        OfHyperp(Section("\"vpcCdir\":\"10.0.0.0/16\"")),
         "infra:hyperp.vpcCdir",
         "the unknown setting \"vpcCdir\"",
         HyperpNames,
@@ -22,7 +22,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Setting_like_no_other_is_refused_with_the_command_that_removes_it() => Expect(
-        Hyperp(Section("\"bananas\":1")),
+        OfHyperp(Section("\"bananas\":1")),
         "infra:hyperp.bananas",
         "the unknown setting \"bananas\"",
         HyperpNames,
@@ -30,7 +30,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Wrong_type_is_refused() => Expect(
-        Hyperp(Section("\"azCount\":\"three\"")),
+        OfHyperp(Section("\"azCount\":\"three\"")),
         "infra:hyperp.azCount",
         "\"three\"",
         "a whole number, from 2 to 5",
@@ -38,7 +38,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Value_out_of_range_is_refused() => Expect(
-        Hyperp(Section("\"azCount\":9")),
+        OfHyperp(Section("\"azCount\":9")),
         "infra:hyperp.azCount",
         "9",
         "a whole number, from 2 to 5",
@@ -46,7 +46,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Value_outside_a_set_is_refused_with_the_nearest() => Expect(
-        Hyperp(Section("\"lambdaRuntime\":\"nodejs20.x\"")),
+        OfHyperp(Section("\"lambdaRuntime\":\"nodejs20.x\"")),
         "infra:hyperp.lambdaRuntime",
         "\"nodejs20.x\"",
         "a text, one of nodejs22.x, nodejs24.x",
@@ -54,7 +54,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Missing_required_setting_is_refused() => Expect(
-        Hyperp("{}"),
+        OfHyperp("{}"),
         "infra:hyperp.githubAppId",
         "nothing",
         "a text, 1 to 18 digits; it is required",
@@ -115,7 +115,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void List_in_place_of_an_object_is_refused() => Expect(
-        Hyperp("""["githubAppId"]"""),
+        OfHyperp("""["githubAppId"]"""),
         "infra:hyperp",
         "a list of 1 element",
         $"an object of settings: {HyperpNames}",
@@ -123,7 +123,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void List_in_place_of_a_nested_object_is_refused() => Expect(
-        Hyperp(Section("\"code\":[]")),
+        OfHyperp(Section("\"code\":[]")),
         "infra:hyperp.code",
         "a list of 0 elements",
         "an object of settings: webhookHandler, taskStateChangeHandler, efsController, cliRestApi",
@@ -132,7 +132,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Empty_section_is_refused() => Expect(
-        Hyperp(""),
+        OfHyperp(""),
         "infra:hyperp",
         "an empty section",
         $"an object of settings: {HyperpNames}",
@@ -140,7 +140,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Null_is_refused() => Expect(
-        Hyperp(Section("\"vpcCidr\":null")),
+        OfHyperp(Section("\"vpcCidr\":null")),
         "infra:hyperp.vpcCidr",
         "nothing (null)",
         "a text, an IPv4 block from /16 to /28 that starts at its first address, such as 10.0.0.0/16",
@@ -148,7 +148,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Unencrypted_secret_is_refused_without_its_value() => Expect(
-        Hyperp(Section("\"githubAppWebhookSecret\":\"tell-nobody-of-this-secret\"")),
+        OfHyperp(Section("\"githubAppWebhookSecret\":\"tell-nobody-of-this-secret\"")),
         "infra:hyperp.githubAppWebhookSecret",
         "a value that is not encrypted (not shown)",
         "an encrypted value",
@@ -157,7 +157,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Encrypted_value_on_a_plain_setting_is_refused() => Expect(
-        Hyperp(Section("\"vpcCidr\":\"10.0.0.0/16\""), encrypted: true),
+        OfHyperp(Section("\"vpcCidr\":\"10.0.0.0/16\""), encrypted: true),
         "infra:hyperp",
         "an encrypted value on a setting that is not secret",
         "encrypted values on secret settings only: githubAppWebhookSecret, githubAppPrivateKey",
@@ -165,7 +165,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Faulty_secret_is_refused_without_its_value() => Expect(
-        Hyperp(Section("\"githubAppPrivateKey\":\"tell-nobody-of-this-key\""), encrypted: true),
+        OfHyperp(Section("\"githubAppPrivateKey\":\"tell-nobody-of-this-key\""), encrypted: true),
         "infra:hyperp.githubAppPrivateKey",
         "a secret value (not shown)",
         "a text, a private key in PEM form: all lines of the .pem file, from -----BEGIN … PRIVATE KEY----- to -----END … PRIVATE KEY-----",
@@ -176,7 +176,7 @@ internal sealed class BadInputTests
     [TestCase("10.0.0.1/16")]
     [TestCase("10.0.0.0")]
     public void Address_block_that_is_none_is_refused(string block) => Expect(
-        Hyperp(Section($"\"vpcCidr\":\"{block}\"")),
+        OfHyperp(Section($"\"vpcCidr\":\"{block}\"")),
         "infra:hyperp.vpcCidr",
         $"\"{block}\"",
         "a text, an IPv4 block from /16 to /28 that starts at its first address, such as 10.0.0.0/16",
@@ -184,7 +184,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Subnets_that_do_not_fit_into_the_block_are_refused() => Expect(
-        Hyperp(Section("\"vpcCidr\":\"10.0.0.0/20\"")),
+        OfHyperp(Section("\"vpcCidr\":\"10.0.0.0/20\"")),
         "infra:hyperp.subnetPrefixLength",
         "/20, of which 10.0.0.0/20 holds 1 while azCount is 3",
         "a whole number from 22 to 28, or a larger vpcCidr",
@@ -192,7 +192,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Block_too_small_for_any_subnets_is_refused() => Expect(
-        Hyperp(Section("\"vpcCidr\":\"10.0.0.0/28\"")),
+        OfHyperp(Section("\"vpcCidr\":\"10.0.0.0/28\"")),
         "infra:hyperp.subnetPrefixLength",
         "/20, of which 10.0.0.0/28 holds 0 while azCount is 3",
         "a larger vpcCidr: no legal subnet fits 3 times into 10.0.0.0/28",
@@ -200,7 +200,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Unknown_environment_is_refused_with_the_nearest() => Expect(
-        Hyperp(Section(""), environment: "prd"),
+        OfHyperp(Section(""), environment: "prd"),
         "infra:environment",
         "\"prd\"",
         "dev, staging or prod",
@@ -216,7 +216,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Encrypted_environment_is_refused() => Expect(
-        Hyperp(Section("")) with { SecretKeys = new HashSet<string> { "infra:environment" } },
+        OfHyperp(Section("")) with { SecretKeys = new HashSet<string> { "infra:environment" } },
         "infra:environment",
         "a secret value (not shown)",
         "dev, staging or prod, not encrypted",
@@ -232,7 +232,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Repeated_setting_is_refused() => Expect(
-        Hyperp("""{"githubAppId":"1","githubAppId":"2"}"""),
+        OfHyperp("""{"githubAppId":"1","githubAppId":"2"}"""),
         "infra:hyperp.githubAppId",
         "the setting githubAppId more than once",
         "each setting once",
@@ -240,7 +240,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Repeated_element_is_refused() => Expect(
-        Hyperp(Section("\"allowedAccountIds\":[\"123456789012\",\"123456789012\"]")),
+        OfHyperp(Section("\"allowedAccountIds\":[\"123456789012\",\"123456789012\"]")),
         "infra:hyperp.allowedAccountIds[1]",
         "\"123456789012\", as in infra:hyperp.allowedAccountIds[0]",
         "each element once",
@@ -248,7 +248,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Code_that_does_not_exist_is_refused() => Expect(
-        Hyperp(Section("\"code\":{\"cliRestApi\":\"no/such/folder\"}")),
+        OfHyperp(Section("\"code\":{\"cliRestApi\":\"no/such/folder\"}")),
         "infra:hyperp.code.cliRestApi",
         "\"no/such/folder\"",
         "a text, an existing folder or .zip file, relative to the folder of Pulumi.yaml",
@@ -256,7 +256,7 @@ internal sealed class BadInputTests
 
     [Test]
     public void Reserved_tag_is_refused() => Expect(
-        Hyperp(Section("\"tags\":{\"aws:owner\":\"me\"}")),
+        OfHyperp(Section("\"tags\":{\"aws:owner\":\"me\"}")),
         "infra:hyperp.tags[\"aws:owner\"]",
         "the key \"aws:owner\"",
         "a key of 1 to 128 characters, not starting with aws:",

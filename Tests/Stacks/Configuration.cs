@@ -21,7 +21,7 @@ internal static class Configuration
     };
 
     /// <summary>A dev stack of Hyperp with that section.</summary>
-    public static ConfigurationSource Hyperp(string section, string environment = "dev", bool encrypted = false) =>
+    public static ConfigurationSource OfHyperp(string section, string environment = "dev", bool encrypted = false) =>
         Of(("infra:environment", environment), ("infra:systems", """["hyperp"]"""), ("infra:hyperp", section)) with
         {
             SecretKeys = encrypted ? new HashSet<string> { "infra:hyperp" } : [],
@@ -33,7 +33,7 @@ internal static class Configuration
     public static StackSettings Read(ConfigurationSource source) => StackSettings.Read(source, SystemCatalog.All);
 
     public static HyperpSettings ReadHyperp(string members, string environment = "dev", bool encrypted = false) =>
-        (HyperpSettings)Read(Hyperp(Section(members), environment, encrypted)).Systems.Single().Settings;
+        (HyperpSettings)Read(OfHyperp(Section(members), environment, encrypted)).Systems.Single().Settings;
 
     /// <summary>The exception that reading ends in.</summary>
     public static ConfigurationException Refusal(ConfigurationSource source) => Refusal(source, SystemCatalog.All);

@@ -33,7 +33,7 @@ internal sealed class ConfigurationSourceTests
     [Test]
     public void Keys_of_other_namespaces_are_left_alone()
     {
-        var source = Configuration.Hyperp(Configuration.Section(""));
+        var source = Configuration.OfHyperp(Configuration.Section(""));
         var values = new Dictionary<string, string>(source.Values) { ["aws:region"] = "eu-west-1", ["other:thing"] = "{" };
         Assert.That(() => Configuration.Read(source with { Values = values }), Throws.Nothing);
     }

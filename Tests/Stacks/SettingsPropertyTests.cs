@@ -32,7 +32,7 @@ internal sealed class SettingsPropertyTests
         Prop.ForAll(Gen.Elements(PlainSettings).ToArbitrary(), ArbMap.Default.ArbFor<Guid>(), (name, marker) =>
         {
             var section = Configuration.Section($"\"{name}\":\"{marker}\"");
-            return !Message(Configuration.Hyperp(section, encrypted: true)).Contains(marker.ToString(), StringComparison.Ordinal);
+            return !Message(Configuration.OfHyperp(section, encrypted: true)).Contains(marker.ToString(), StringComparison.Ordinal);
         }).QuickCheckThrowOnFailure();
 
     [Test]
@@ -42,7 +42,7 @@ internal sealed class SettingsPropertyTests
             // Too long for a webhook secret, and no PEM.
             var secret = string.Concat(Enumerable.Repeat(marker.ToString(), 10));
             var section = Configuration.Section($"\"githubAppWebhookSecret\":\"{secret}\",\"githubAppPrivateKey\":\"{secret}\"");
-            var refusal = Configuration.Refusal(Configuration.Hyperp(section, encrypted: encrypted));
+            var refusal = Configuration.Refusal(Configuration.OfHyperp(section, encrypted: encrypted));
             return refusal.Faults.Count == 2 && !refusal.Message.Contains(marker.ToString(), StringComparison.Ordinal);
         }).QuickCheckThrowOnFailure();
 
@@ -90,7 +90,7 @@ internal sealed class SettingsPropertyTests
     {
         // A later member would be a repetition: the required one is left to the test when it is the one in question.
         var section = members.StartsWith("\"githubAppId\"", StringComparison.Ordinal) ? $"{{{members}}}" : Configuration.Section(members);
-        return FaultsOf(Configuration.Hyperp(section));
+        return FaultsOf(Configuration.OfHyperp(section));
     }
 
     private static IReadOnlyList<SettingFault> FaultsOf(ConfigurationSource source)

@@ -69,7 +69,7 @@ internal sealed class SettingsSchemaTests
     [TestCase("\"region\":\"nowhere\"")]
     public void What_the_reader_refuses_an_editor_marks(string members)
     {
-        Configuration.Refusal(Configuration.Hyperp(Configuration.Section(members)));
+        Configuration.Refusal(Configuration.OfHyperp(Configuration.Section(members)));
         Assert.That(JsonSchemaValidator.Validate(Schema, StackOf(Configuration.Section(members))), Is.Not.Empty);
     }
 

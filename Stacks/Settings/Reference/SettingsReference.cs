@@ -47,8 +47,20 @@ internal static class SettingsReference
         return page.ToString();
     }
 
-    /// <summary>What a setting decides, with its note and its defaults by environment.</summary>
+    /// <summary>What a setting decides, with its note.</summary>
     public static string Meaning(SettingInfo setting) => string.Join(' ', new[] { setting.Meaning, setting.Note }.OfType<string>());
+
+    /// <summary>What holds when the setting is not given.</summary>
+    public static string Default(SettingInfo setting)
+    {
+        if (setting.IsRequired)
+        {
+            return "required";
+        }
+
+        var general = setting.DefaultText is { } words ? Cell(words) : Literal(setting.Default);
+        return string.Join("; ", [general, .. setting.EnvironmentDefaults.Select(entry => $"{Names.CamelCase(entry.Environment.ToString())}: {Literal(entry.Value)}")]);
+    }
 
     private static void WriteSystem(StringBuilder page, SystemDefinition system)
     {
@@ -73,17 +85,6 @@ internal static class SettingsReference
                 WriteSettings(page, inner.Record, $"{prefix}{setting.Name}.");
             }
         }
-    }
-
-    private static string Default(SettingInfo setting)
-    {
-        if (setting.IsRequired)
-        {
-            return "required";
-        }
-
-        var general = setting.DefaultText is { } words ? Cell(words) : Literal(setting.Default);
-        return string.Join("; ", [general, .. setting.EnvironmentDefaults.Select(entry => $"{Names.CamelCase(entry.Environment.ToString())}: {Literal(entry.Value)}")]);
     }
 
     private static string Literal(object? value) => value switch

@@ -100,19 +100,26 @@ internal static class SettingsSchema
 
     private static JsonObject Setting(SettingInfo setting)
     {
-        var schema = new JsonObject { ["description"] = SettingsReference.Meaning(setting) };
+        var schema = new JsonObject { ["description"] = Description(setting) };
         foreach (var (key, value) in Value(setting.Shape))
         {
             schema[key] = value?.DeepClone();
         }
 
-        if (setting.EnvironmentDefaults.Count == 0 && setting.DefaultText is null && Literal(setting.Default) is { } literal)
+        if (!HasDefaultInWords(setting) && Literal(setting.Default) is { } literal)
         {
             schema["default"] = literal;
         }
 
         return schema;
     }
+
+    // `default` takes a single plain value.
+    private static bool HasDefaultInWords(SettingInfo setting) => setting.EnvironmentDefaults.Count > 0 || setting.DefaultText is not null;
+
+    private static string Description(SettingInfo setting) => HasDefaultInWords(setting)
+        ? $"{SettingsReference.Meaning(setting)} Default: {SettingsReference.Default(setting).Replace("`", "", StringComparison.Ordinal)}."
+        : SettingsReference.Meaning(setting);
 
     private static JsonObject Value(ValueShape shape) => shape switch
     {

@@ -52,18 +52,18 @@ internal sealed class HyperpSettingsTests
 
     [Test]
     public void Id_may_be_written_as_a_number() =>
-        Assert.That(((Infra.Stacks.Hyperp.HyperpSettings)Read(Hyperp("""{"githubAppId":123456}""")).Systems.Single().Settings).GithubAppId, Is.EqualTo("123456"));
+        Assert.That(((Infra.Stacks.Hyperp.HyperpSettings)Read(OfHyperp("""{"githubAppId":123456}""")).Systems.Single().Settings).GithubAppId, Is.EqualTo("123456"));
 
     [TestCase("12a")]
     [TestCase("")]
     [TestCase("-1")]
     public void Id_is_digits(string id) =>
-        Assert.That(OnlyFault(Hyperp($$"""{"githubAppId":"{{id}}"}""")).Allowed, Is.EqualTo("a text, 1 to 18 digits"));
+        Assert.That(OnlyFault(OfHyperp($$"""{"githubAppId":"{{id}}"}""")).Allowed, Is.EqualTo("a text, 1 to 18 digits"));
 
     [TestCase("too-short")]
     [TestCase("with blanks in the middle")]
     public void Webhook_secret_is_long_and_free_of_blanks(string secret) => Assert.That(
-        OnlyFault(Hyperp(Section($"\"githubAppWebhookSecret\":\"{secret}\""), encrypted: true)).Allowed,
+        OnlyFault(OfHyperp(Section($"\"githubAppWebhookSecret\":\"{secret}\""), encrypted: true)).Allowed,
         Is.EqualTo("a text, 16 to 255 printable ASCII characters without spaces"));
 
     [Test]
@@ -75,7 +75,7 @@ internal sealed class HyperpSettingsTests
 
     [Test]
     public void Public_key_is_no_private_key() => Assert.That(
-        OnlyFault(Hyperp(Section("\"githubAppPrivateKey\":\"-----BEGIN PUBLIC KEY-----\\nMTIz\\n-----END PUBLIC KEY-----\""), encrypted: true)).Key,
+        OnlyFault(OfHyperp(Section("\"githubAppPrivateKey\":\"-----BEGIN PUBLIC KEY-----\\nMTIz\\n-----END PUBLIC KEY-----\""), encrypted: true)).Key,
         Is.EqualTo("infra:hyperp.githubAppPrivateKey"));
 
     [Test]
@@ -105,13 +105,13 @@ internal sealed class HyperpSettingsTests
 
     [Test]
     public void Production_is_warned_of_the_default_images() => Assert.That(
-        Read(Hyperp(Section("\"ecrImagesToKeep\":100"), "prod")).Warnings.Select(warning => warning.Key),
+        Read(OfHyperp(Section("\"ecrImagesToKeep\":100"), "prod")).Warnings.Select(warning => warning.Key),
         Is.EqualTo(new[] { "infra:hyperp.downloadableCreatorImage", "infra:hyperp.usageCalculatorImage" }));
 
     [Test]
     public void Unprotected_production_is_warned_of() => Assert.That(
-        Read(Hyperp(Section("\"protectData\":false"), "prod")).Warnings.Select(warning => warning.Key),
+        Read(OfHyperp(Section("\"protectData\":false"), "prod")).Warnings.Select(warning => warning.Key),
         Does.Contain("infra:hyperp.protectData"));
 
-    private static List<string> Warnings(string members) => [.. Read(Hyperp(Section(members))).Warnings.Select(warning => warning.ToString())];
+    private static List<string> Warnings(string members) => [.. Read(OfHyperp(Section(members))).Warnings.Select(warning => warning.ToString())];
 }
