@@ -26,7 +26,13 @@ internal sealed class Guess(ShapeTable shapes, Synthesis synthesis)
         ? MapValue.Empty
         : new MapValue(members
             .Where(member => !member.Value.Optional)
-            .Select(member => KeyValuePair.Create(member.Key, Value(member.Key, member.Value, $"{path}.{member.Key}", depth + 1))));
+            .Select(member => KeyValuePair.Create(member.Key, Member(member.Key, member.Value, $"{path}.{member.Key}", depth + 1))));
+
+    private PropertyValue Member(string name, Shape shape, string path, int depth)
+    {
+        var value = Value(name, shape, path, depth);
+        return shape.Secret && !value.IsNull ? new SecretValue(value) : value;
+    }
 
     private static int Number(string name) => name switch
     {
@@ -38,6 +44,12 @@ internal sealed class Guess(ShapeTable shapes, Synthesis synthesis)
 
     private string Text(string name, string path)
     {
+        // Kubernetes declares every output, also what stays unset: there a made-up text would say something that nobody said.
+        if (synthesis.Node.Package == "kubernetes")
+        {
+            return "";
+        }
+
         var seed = synthesis.Seed(path);
         return name switch
         {

@@ -172,6 +172,8 @@ internal static class NetworkRules
         aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy
           id = <in:vpcEndpointId>
         aws:ec2/vpcDhcpOptions:VpcDhcpOptions
+          id = dopt-<hex:17>
+          arn = arn:aws:ec2:<region>:<account>:dhcp-options/<id>
         aws:ec2/defaultVpcDhcpOptions:DefaultVpcDhcpOptions
           id = dopt-<hex:17>
           arn = arn:aws:ec2:<region>:<account>:dhcp-options/<id>

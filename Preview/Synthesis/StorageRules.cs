@@ -6,7 +6,6 @@ internal static class StorageRules
     public const string Text = """
 
         aws:s3/bucket:Bucket
-        aws:s3/bucketV2:BucketV2
           @name bucket 63 prefix=bucketPrefix lower
           id = <name>
           arn = arn:aws:s3:::<name>
@@ -25,36 +24,26 @@ internal static class StorageRules
           versioning = {"enabled":false,"mfaDelete":false}
           serverSideEncryptionConfiguration = {"rule":{"applyServerSideEncryptionByDefault":{"sseAlgorithm":"AES256"},"bucketKeyEnabled":false}}
         aws:s3/bucketAcl:BucketAcl
-        aws:s3/bucketAclV2:BucketAclV2
           id = <in:bucket>,<in:acl>
         aws:s3/bucketAbac:BucketAbac
         aws:s3/bucketAccelerateConfiguration:BucketAccelerateConfiguration
-        aws:s3/bucketAccelerateConfigurationV2:BucketAccelerateConfigurationV2
         aws:s3/bucketCorsConfiguration:BucketCorsConfiguration
-        aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2
         aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration
-        aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2
         aws:s3/bucketLogging:BucketLogging
-        aws:s3/bucketLoggingV2:BucketLoggingV2
         aws:s3/bucketMetadataConfiguration:BucketMetadataConfiguration
         aws:s3/bucketNotification:BucketNotification
         aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration
-        aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2
         aws:s3/bucketOwnershipControls:BucketOwnershipControls
         aws:s3/bucketPolicy:BucketPolicy
         aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock
         aws:s3/bucketReplicationConfig:BucketReplicationConfig
         aws:s3/bucketRequestPaymentConfiguration:BucketRequestPaymentConfiguration
-        aws:s3/bucketRequestPaymentConfigurationV2:BucketRequestPaymentConfigurationV2
         aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration
-        aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2
         aws:s3/bucketVersioning:BucketVersioning
-        aws:s3/bucketVersioningV2:BucketVersioningV2
           id = <in:bucket>
           expectedBucketOwner = <in:expectedBucketOwner>
           transitionDefaultMinimumObjectSize = all_storage_classes_128K
         aws:s3/bucketWebsiteConfiguration:BucketWebsiteConfiguration
-        aws:s3/bucketWebsiteConfigurationV2:BucketWebsiteConfigurationV2
           id = <in:bucket>
           websiteDomain = s3-website-<region>.amazonaws.com
           websiteEndpoint = <in:bucket>.s3-website-<region>.amazonaws.com
