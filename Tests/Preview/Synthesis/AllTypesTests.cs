@@ -82,7 +82,7 @@ public sealed class AllTypesTests
     {
         var faults = Shapes.Resources
             .Where(type => type.StartsWith("aws:", StringComparison.Ordinal))
-            .Select(type => Nodes.Made(type, "thing", provider: Nodes.Provider()))
+            .Select(type => Nodes.Made(type, "thing", """{"topic":"arn:aws:sns:eu-west-1:123456789012:t"}""", Nodes.Provider()))
             .Where(node => node.Outputs["arn"].AsText is { } arn && !node.Inputs.ContainsKey("arn")
                 && !System.Text.RegularExpressions.Regex.IsMatch(arn, "^arn:aws:[a-z0-9-]+:([a-z]{2}-[a-z]+-[0-9])?:([0-9]{12}|aws)?:.+$")
                 && arn.Length > 0)
