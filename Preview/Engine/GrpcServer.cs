@@ -40,7 +40,8 @@ internal sealed class GrpcServer : IAsyncDisposable
         options.Limits.MaxRequestBodySize = MessageLimit;
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
-        options.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        // A program may think for as long as it likes. Not infinite: Kestrel adds that to the time of day, overflows, and closes at once.
+        options.Limits.KeepAliveTimeout = TimeSpan.FromDays(1);
         // A program registers everything it can at once; each registration is a stream of its own.
         options.Limits.Http2.MaxStreamsPerConnection = 10_000;
         options.Limits.Http2.InitialConnectionWindowSize = 8 << 20;
