@@ -54,8 +54,9 @@ internal sealed class ComponentExpansion : IComponentContext
         }
 
         var package = child.Type.Split(':', 2)[0];
+        // A component provider gives its own provider to all that it makes; below a resource there is none to inherit.
         var provider = child.Custom
-            ? _deployment.Providers.Resolve("", null, parent, new PackageRequest(package, child.Version ?? "", ""))
+            ? _deployment.Providers.Resolve("", null, parent.Custom ? _component : parent, new PackageRequest(package, child.Version ?? "", ""))
             : null;
         var node = new ResourceNode
         {
