@@ -22,7 +22,7 @@ internal static class StorageRules
           websiteDomain = <in:websiteDomain>
           websiteEndpoint = <in:websiteEndpoint>
           versioning = {"enabled":false,"mfaDelete":false}
-          serverSideEncryptionConfiguration = {"rule":{"applyServerSideEncryptionByDefault":{"sseAlgorithm":"AES256"},"bucketKeyEnabled":false}}
+          serverSideEncryptionConfiguration = {}
         aws:s3/bucketAcl:BucketAcl
           id = <in:bucket>,<in:acl>
         aws:s3/bucketAbac:BucketAbac
