@@ -58,7 +58,7 @@ public sealed class HyperpNetwork : ComponentResource
         Description = "ECS tasks, EFS mount targets and the EFS controller of Hyperp",
         Rules =
         [
-            FirewallRule.IngressFromSelf("nfs", NfsPort, "EFS mounts among the group's members"),
+            FirewallRule.IngressFromSelf("nfs", NfsPort, "EFS mounts among members of the group"),
             FirewallRule.EgressToAnywhere("internet", "Image pulls, GitHub and AWS APIs"),
         ],
     }, new ComponentResourceOptions { Parent = this });

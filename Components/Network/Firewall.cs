@@ -13,6 +13,7 @@ public sealed class Firewall : ComponentResource
     public Firewall(string name, FirewallArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
     {
+        args.Validate(name);
         var group = CreateGroup(name, args);
         Rules = [.. args.Rules.Select(rule => FirewallRules.Create(name, rule, group.Id, this))];
         SecurityGroupId = group.Id;
@@ -40,7 +41,7 @@ public sealed class FirewallArgs : ResourceArgs
     /// <summary>The VPC's id.</summary>
     public required Input<string> VpcId { get; init; }
 
-    /// <summary>Who wears the group. AWS never changes it: another text replaces the group.</summary>
+    /// <summary>Who wears the group: at most 255 of the characters that EC2 takes. AWS never changes it: another text replaces the group.</summary>
     public required string Description { get; init; }
 
     /// <summary>The group's name in AWS, unique in its VPC. Default: null, named by Pulumi.</summary>
@@ -48,4 +49,19 @@ public sealed class FirewallArgs : ResourceArgs
 
     /// <summary>The rules. Default: none, no traffic.</summary>
     public IReadOnlyList<FirewallRule> Rules { get; init; } = [];
+
+    internal void Validate(string name)
+    {
+        var faults = Rules.Select(rule => (Where: $"rule '{rule.Name}'", Text: rule.Description))
+            .Prepend((Where: "the group", Text: Description))
+            .Where(described => !FirewallDescription.IsLegal(described.Text))
+            .Select(described =>
+                $"Firewall '{name}': the description of {described.Where} is '{described.Text}'. EC2 takes 1 to 255 letters, digits, spaces and "
+                + $"{FirewallDescription.Punctuation}. Reword it.")
+            .ToList();
+        if (faults.Count > 0)
+        {
+            throw new ArgumentException(string.Join(Environment.NewLine, faults));
+        }
+    }
 }

@@ -67,6 +67,11 @@ public sealed class FirewallTests
         });
     }
 
+    [Test]
+    public void Descriptions_that_EC2_refuses_are_refused_first() => Assert.That(
+        () => Create(FirewallRule.IngressFromSelf("nfs", 2049, "the group's members"), FirewallRule.EgressToAnywhere("all", "")),
+        Throws.Exception.With.Message.Contains("rule 'nfs' is 'the group's members'").And.Message.Contains("rule 'all' is ''"));
+
     private static Task<ComponentRun> Create(params FirewallRule[] rules) => ComponentRun.Of(options =>
     {
         _ = new Firewall("tasks", new FirewallArgs { VpcId = "vpc-1", Description = "Tasks", Rules = rules }, options);
