@@ -53,8 +53,15 @@ internal sealed class HyperpEventPromises(string stackName) : HyperpPromises(sta
     }
 
     [Test]
-    public void Events_that_cannot_be_delivered_are_kept()
+    public void Events_that_cannot_be_delivered_are_kept_unless_switched_off()
     {
+        if (!Stack.Switch("keepLostEvents", true))
+        {
+            Assert.That(Stack.OfType("aws:sqs/queue:Queue"), Is.Empty);
+            Assert.That(Target.Inputs["deadLetterConfig"].IsNull, Is.True);
+            return;
+        }
+
         var statements = PolicyText.Parse(Stack.Only("aws:sqs/queuePolicy:QueuePolicy").Inputs["policy"].AsText);
         Assert.That(statements, Has.Count.EqualTo(1));
         Assert.Multiple(() =>
@@ -70,15 +77,27 @@ internal sealed class HyperpEventPromises(string stackName) : HyperpPromises(sta
     }
 
     [Test]
-    public void Events_that_the_handler_fails_on_are_kept_and_never_repeated()
+    public void Events_that_the_handler_fails_on_are_never_repeated()
+    {
+        var config = Stack.Only("aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig").Inputs;
+        Assert.That(config["functionName"].AsText, Is.EqualTo(StateHandler));
+        Assert.That(config["maximumRetryAttempts"].AsNumber, Is.Zero);
+    }
+
+    [Test]
+    public void Events_that_the_handler_fails_on_are_kept_unless_switched_off()
     {
         var config = Stack.Only("aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig");
+        if (!Stack.Switch("keepLostEvents", true))
+        {
+            Assert.That(config.Inputs["destinationConfig"].IsNull, Is.True);
+            return;
+        }
+
         var permission = Stack.OfType("aws:iam/rolePolicy:RolePolicy")
             .Single(policy => policy.Inputs["policy"].AsText!.Contains("sqs:SendMessage", StringComparison.Ordinal));
         Assert.Multiple(() =>
         {
-            Assert.That(config.Inputs["functionName"].AsText, Is.EqualTo(StateHandler));
-            Assert.That(config.Inputs["maximumRetryAttempts"].AsNumber, Is.Zero);
             Assert.That(config.Inputs["destinationConfig"]["onFailure"]["destination"].AsText, Is.EqualTo(Arn(Queue)));
             Assert.That(config.Dependencies, Does.Contain(permission.Urn));
             Assert.That(PolicyText.Parse(permission.Inputs["policy"].AsText).Single().Resources, Is.EqualTo(new[] { Arn(Queue) }));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infra.Preview.Model;
 using NUnit.Framework;
 
@@ -140,8 +141,8 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
     [Test]
     public void The_state_handler_knows_the_price_of_Fargate() => Assert.Multiple(() =>
     {
-        Assert.That(Variables(StateHandler)["FARGATE_VCPU_PRICE_PER_HOUR"].AsText, Is.EqualTo("0.04048"));
-        Assert.That(Variables(StateHandler)["FARGATE_GB_PRICE_PER_HOUR"].AsText, Is.EqualTo("0.004445"));
+        Assert.That(Variables(StateHandler)["FARGATE_VCPU_PRICE_PER_HOUR"].AsText, Is.EqualTo(Text(Stack.Price("fargateVcpuPricePerHour", 0.04048m))));
+        Assert.That(Variables(StateHandler)["FARGATE_GB_PRICE_PER_HOUR"].AsText, Is.EqualTo(Text(Stack.Price("fargateGbPricePerHour", 0.004445m))));
     });
 
     // Check 26.
@@ -205,6 +206,8 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
         Assert.That(open, Has.Count.EqualTo(2));
         Assert.That(open.Select(permission => permission.Inputs["invokedViaFunctionUrl"].AsBool), Is.All.True);
     }
+
+    private static string Text(decimal price) => price.ToString(CultureInfo.InvariantCulture);
 
     private ResourceNode Function(string name) => Stack.Only(FunctionType, name);
 

@@ -54,5 +54,11 @@ internal sealed class HyperpStack
     public string Text(string setting, string otherwise) =>
         Settings.TryGetProperty(setting, out var value) ? value.GetString()! : otherwise;
 
-    public bool ProtectsData => Settings.TryGetProperty("protectData", out var value) ? value.GetBoolean() : Environment == "prod";
+    public bool Switch(string setting, bool otherwise) =>
+        Settings.TryGetProperty(setting, out var value) ? value.GetBoolean() : otherwise;
+
+    public decimal Price(string setting, decimal otherwise) =>
+        Settings.TryGetProperty(setting, out var value) ? value.GetDecimal() : otherwise;
+
+    public bool ProtectsData => Switch("protectData", Environment == "prod");
 }
