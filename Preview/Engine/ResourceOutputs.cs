@@ -23,9 +23,7 @@ internal static class ResourceOutputs
         }
         else
         {
-            node.Id = node.ImportId ?? deployment.Services.Synthesizer.Id(node);
-            node.Outputs = KeepSecrets(node, deployment.Services.Synthesizer.Outputs(node));
-            node.OutputsComplete = true;
+            Invent(deployment, node);
         }
     }
 
@@ -45,6 +43,20 @@ internal static class ResourceOutputs
         {
             node.Outputs = KeepSecrets(node, deployment.Services.Synthesizer.Outputs(node));
             node.OutputsComplete = true;
+        }
+    }
+
+    private static void Invent(Deployment deployment, ResourceNode node)
+    {
+        try
+        {
+            node.Id = node.ImportId ?? deployment.Services.Synthesizer.Id(node);
+            node.Outputs = KeepSecrets(node, deployment.Services.Synthesizer.Outputs(node));
+            node.OutputsComplete = true;
+        }
+        catch (PhysicalNameException refused)
+        {
+            deployment.Fail(refused.Message, node.Urn);
         }
     }
 

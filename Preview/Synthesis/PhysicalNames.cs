@@ -1,3 +1,4 @@
+using Infra.Preview.Engine;
 using Infra.Preview.Model;
 
 namespace Infra.Preview.Synthesis;
@@ -31,7 +32,3 @@ internal static class PhysicalNames
                 + $"Give the resource a shorter logical name or set {rule.Property}.");
     }
 }
-
-/// <summary>A physical name that AWS would refuse.</summary>
-/// <param name="message">The name, its length, the limit and how to keep it.</param>
-public sealed class PhysicalNameException(string message) : Exception(message);

@@ -24,7 +24,10 @@ internal sealed class EngineHarness : IAsyncDisposable
     public ResourceGraph Graph => new(Deployment.Nodes);
 
     public static async Task<EngineHarness> StartAsync(
-        bool keepsUnknowns = false, IReadOnlyDictionary<string, string>? config = null, IReadOnlyList<IComponentExpander>? expanders = null)
+        bool keepsUnknowns = false,
+        IReadOnlyDictionary<string, string>? config = null,
+        IReadOnlyList<IComponentExpander>? expanders = null,
+        IOutputSynthesizer? synthesizer = null)
     {
         var settings = new DeploymentSettings
         {
@@ -34,7 +37,7 @@ internal sealed class EngineHarness : IAsyncDisposable
             Config = config ?? new Dictionary<string, string>(),
             SecretKeys = new HashSet<string> { "aws:secretKey" },
         };
-        var harness = new EngineHarness(settings, new DeploymentServices(new FixedSynthesizer(), expanders ?? [], new FixedLookups()));
+        var harness = new EngineHarness(settings, new DeploymentServices(synthesizer ?? new FixedSynthesizer(), expanders ?? [], new FixedLookups()));
         await harness._server.StartAsync(MonitorService.Dispatcher(harness.Deployment), CancellationToken.None);
         return harness;
     }

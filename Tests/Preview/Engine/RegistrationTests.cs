@@ -1,4 +1,5 @@
 using Infra.Preview.Model;
+using Infra.Preview.Synthesis;
 using Infra.Preview.Protocol;
 using NUnit.Framework;
 using static Infra.Preview.Model.ProtobufConversion;
@@ -190,6 +191,21 @@ public sealed class RegistrationTests
         Assert.That(
             engine.Deployment.Diagnostics,
             Is.EqualTo(new[] { new Diagnostic(Severity.Error, $"Duplicate resource URN '{urn}'; try giving it a unique name", urn) }));
+    }
+
+    [Test]
+    public async Task A_name_that_AWS_would_refuse_ends_the_deployment_with_one_error()
+    {
+        await using var engine = await EngineHarness.StartAsync(synthesizer: new OutputSynthesizer());
+        var stack = await engine.StackAsync();
+        var name = new string('a', 33);
+
+        Assert.That(
+            () => engine.BucketAsync(name, stack, request => request.Type = "aws:lb/targetGroup:TargetGroup"),
+            Throws.TypeOf<RawFault>().With.Property("Status").EqualTo(14));
+        var fault = engine.Deployment.Diagnostics.Single();
+        Assert.That(fault.Message, Does.StartWith($"The name of aws:lb/targetGroup:TargetGroup '{name}' would be '{name}-"));
+        Assert.That(fault.Urn, Does.EndWith($"::{name}"));
     }
 
     [Test]

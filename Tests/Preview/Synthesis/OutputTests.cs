@@ -1,4 +1,5 @@
 using System.Text;
+using Infra.Preview.Engine;
 using Infra.Preview.Model;
 using Infra.Preview.Synthesis;
 using NUnit.Framework;
