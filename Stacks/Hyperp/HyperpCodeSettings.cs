@@ -10,22 +10,22 @@ public sealed record HyperpCodeSettings : SettingsObject
     private const string Sample = "Components/Functions/Placeholder";
 
     /// <summary>The webhook handler's code.</summary>
-    [Setting("The code of hyperp-github-webhook-handler.", DefaultText = Placeholder, Example = Sample)]
+    [Setting("The code of hyperp-github-webhook-handler.", defaultText: Placeholder, example: Sample)]
     [CodePath]
     public string? WebhookHandler { get; init; }
 
     /// <summary>The task state handler's code.</summary>
-    [Setting("The code of hyperp-task-state-change-handler.", DefaultText = Placeholder, Example = Sample)]
+    [Setting("The code of hyperp-task-state-change-handler.", defaultText: Placeholder, example: Sample)]
     [CodePath]
     public string? TaskStateChangeHandler { get; init; }
 
     /// <summary>The EFS controller's code.</summary>
-    [Setting("The code of hyperp-efs-controller.", DefaultText = Placeholder, Example = Sample)]
+    [Setting("The code of hyperp-efs-controller.", defaultText: Placeholder, example: Sample)]
     [CodePath]
     public string? EfsController { get; init; }
 
     /// <summary>The CLI API's code.</summary>
-    [Setting("The code of hyperp-cli-rest-api.", DefaultText = Placeholder, Example = Sample)]
+    [Setting("The code of hyperp-cli-rest-api.", defaultText: Placeholder, example: Sample)]
     [CodePath]
     public string? CliRestApi { get; init; }
 }

@@ -13,28 +13,32 @@ public sealed record HyperpSettings() : SystemSettings(StockRegion)
     private const int RecommendedImages = 100;
 
     /// <summary>The GitHub App's id.</summary>
-    [Setting("The id of the GitHub App, as GitHub shows it on the App's page.", Example = "123456")]
+    [Setting("The id of the GitHub App, as GitHub shows it on the App's page.", example: "123456")]
     [Digits(1, 18)]
     public required string GithubAppId { get; init; }
 
     /// <summary>The secret that signs webhooks.</summary>
-    [Setting("The secret that signs GitHub's webhooks and opens the CLI API.", DefaultText = "40 random letters and digits, in the output `webhookSecret`")]
+    [Setting(
+        "The secret that signs GitHub's webhooks and opens the CLI API.",
+        defaultText: "40 random letters and digits, in the output `webhookSecret`")]
     [Secret("placeholder-webhook-secret-0000000000000")]
     [Pattern("^[!-~]{16,255}$", "16 to 255 printable ASCII characters without spaces")]
     public Output<string>? GithubAppWebhookSecret { get; init; }
 
     /// <summary>The GitHub App's private key.</summary>
-    [Setting("The private key of the GitHub App: the text of the .pem file.", DefaultText = "none: `pending` gives the command that uploads the file")]
+    [Setting(
+        "The private key of the GitHub App: the text of the .pem file.",
+        defaultText: "none: `pending` gives the command that uploads the file")]
     [Secret("-----BEGIN RSA PRIVATE KEY-----\ncGxhY2Vob2xkZXI=\n-----END RSA PRIVATE KEY-----\n")]
     [PemPrivateKey]
     public Output<string>? GithubAppPrivateKey { get; init; }
 
     /// <summary>The functions' code.</summary>
-    [Setting("The code of the functions.", DefaultText = "a placeholder for each, which answers HTTP 503 and logs events")]
+    [Setting("The code of the functions.", defaultText: "a placeholder for each, which answers HTTP 503 and logs events")]
     public HyperpCodeSettings Code { get; init; } = new();
 
     /// <summary>The functions' runtime.</summary>
-    [Setting("The runtime of the functions.", Note = "The original's nodejs20.x cannot be created on Lambda since June 2026.")]
+    [Setting("The runtime of the functions.", note: "The original's nodejs20.x cannot be created on Lambda since June 2026.")]
     [OneOf("nodejs22.x", "nodejs24.x")]
     public string LambdaRuntime { get; init; } = "nodejs22.x";
 
@@ -49,12 +53,16 @@ public sealed record HyperpSettings() : SystemSettings(StockRegion)
     public string UsageCalculatorImage { get; init; } = "public.ecr.aws/b6g9t8f1/usage-calculator:latest";
 
     /// <summary>The price of a Fargate vCPU-hour.</summary>
-    [Setting("US dollars for one Fargate vCPU and hour, used to show what a workflow cost.", Note = "The default is the price of Linux on x86 in us-east-1.")]
+    [Setting(
+        "US dollars for one Fargate vCPU and hour, used to show what a workflow cost.",
+        note: "The default is the price of Linux on x86 in us-east-1.")]
     [Between(0, 100)]
     public decimal FargateVcpuPricePerHour { get; init; } = 0.04048m;
 
     /// <summary>The price of a Fargate GB-hour.</summary>
-    [Setting("US dollars for one Fargate GB of memory and hour, used to show what a workflow cost.", Note = "The default is the price of Linux on x86 in us-east-1.")]
+    [Setting(
+        "US dollars for one Fargate GB of memory and hour, used to show what a workflow cost.",
+        note: "The default is the price of Linux on x86 in us-east-1.")]
     [Between(0, 100)]
     public decimal FargateGbPricePerHour { get; init; } = 0.004445m;
 
@@ -75,7 +83,7 @@ public sealed record HyperpSettings() : SystemSettings(StockRegion)
     public int SubnetPrefixLength { get; init; } = 20;
 
     /// <summary>Zones that are passed over.</summary>
-    [Setting("The zones, by id, that the network passes over. The default lists those without Fargate capacity.", Example = "use1-az3")]
+    [Setting("The zones, by id, that the network passes over. The default lists those without Fargate capacity.", example: "use1-az3")]
     [Pattern("^[a-z]{2,4}[0-9]-az[0-9]$", "a zone's id, such as use1-az3")]
     public IReadOnlyList<string> ExcludedZoneIds { get; init; } = AvailabilityZones.WithoutFargate;
 
@@ -87,7 +95,7 @@ public sealed record HyperpSettings() : SystemSettings(StockRegion)
     /// <summary>How many images the repository keeps.</summary>
     [Setting(
         "How many images the image repository keeps, of all jobs together.",
-        Note = "The documented 1 evicts the cached images of all jobs but the latest; 100 is recommended.")]
+        note: "The documented 1 evicts the cached images of all jobs but the latest; 100 is recommended.")]
     [Between(1, 10_000)]
     public int EcrImagesToKeep { get; init; } = 1;
 
@@ -125,8 +133,12 @@ public sealed record HyperpSettings() : SystemSettings(StockRegion)
             check.Refuse(
                 nameof(SubnetPrefixLength),
                 $"/{SubnetPrefixLength}, of which {VpcCidr} holds {room} while azCount is {AzCount}",
-                fitting.Count == 0 ? $"a larger vpcCidr: no legal subnet fits {AzCount} times into {VpcCidr}" : $"a whole number from {fitting[0]} to 28, or a larger vpcCidr",
-                fitting.Count == 0 ? check.SetCommand(nameof(VpcCidr), "10.0.0.0/16") : check.SetCommand(nameof(SubnetPrefixLength), fitting[0]));
+                fitting.Count == 0
+                    ? $"a larger vpcCidr: no legal subnet fits {AzCount} times into {VpcCidr}"
+                    : $"a whole number from {fitting[0]} to 28, or a larger vpcCidr",
+                fitting.Count == 0
+                    ? check.SetCommand(nameof(VpcCidr), "10.0.0.0/16")
+                    : check.SetCommand(nameof(SubnetPrefixLength), fitting[0]));
         }
     }
 
@@ -160,7 +172,9 @@ public sealed record HyperpSettings() : SystemSettings(StockRegion)
         // The documented default moves, too; only what the operator chose deserves the reminder in development.
         if (check.Sound(property) && ImageReference.Moves(image) && (check.Given(property) || check.Environment == DeploymentEnvironment.Prod))
         {
-            check.Warn(property, $"{image} can change at any time and runs with the task role. Pin it by digest (NAME@sha256:…), or mirror it to a repository of your own.");
+            check.Warn(
+                property,
+                $"{image} can change at any time and runs with the task role. Pin it by digest (NAME@sha256:…), or mirror it to a repository of your own.");
         }
     }
 
@@ -168,7 +182,9 @@ public sealed record HyperpSettings() : SystemSettings(StockRegion)
     {
         if (check.Environment == DeploymentEnvironment.Prod && check.Sound(nameof(ProtectData)) && !ProtectData)
         {
-            check.Warn(nameof(ProtectData), "Production data is not protected: destroying the stack deletes table, bucket, repository and file system with all they hold.");
+            check.Warn(
+                nameof(ProtectData),
+                "Production data is not protected: destroying the stack deletes table, bucket, repository and file system with all they hold.");
         }
     }
 }

@@ -5,7 +5,9 @@ using Infra.Stacks.Settings.Shapes;
 
 namespace Infra.Stacks.Settings;
 
-/// <summary>Notes what is wrong or doubtful between the settings of a section. Properties are named with `nameof`, nested ones joined by dots.</summary>
+/// <summary>
+/// Notes what is wrong or doubtful between the settings of a section. Properties are named with `nameof`, nested ones joined by dots.
+/// </summary>
 public sealed class SettingsCheck
 {
     private readonly RecordShape _shape;
@@ -55,7 +57,9 @@ public sealed class SettingsCheck
     public string SetCommand(string property, string value)
     {
         var setting = _shape.Find(Names.CamelCase(property));
-        return setting is null ? $"pulumi config set --path {Fix.Quote(Path(property))} {Fix.Quote(value)}" : Fix.Set(new SettingPlace(Path(property), setting), value);
+        return setting is null
+            ? $"pulumi config set --path {Fix.Quote(Path(property))} {Fix.Quote(value)}"
+            : Fix.Set(new SettingPlace(Path(property), setting), value);
     }
 
     private string Path(string property) => $"{_reading.Key}.{Names.CamelCase(property)}";

@@ -17,13 +17,13 @@ public abstract record SystemSettings : SettingsObject
     /// <summary>The only accounts that may be deployed to.</summary>
     [Setting(
         "The AWS accounts that may be deployed to; credentials of any other account are refused.",
-        Example = "123456789012",
-        DefaultText = "any account")]
+        example: "123456789012",
+        defaultText: "any account")]
     [Digits(12, 12)]
     public IReadOnlyList<string> AllowedAccountIds { get; init; } = [];
 
     /// <summary>Tags of every resource of the system.</summary>
-    [Setting("Tags for every resource of the system, besides those of the product, the environment and Pulumi.", Example = "platform")]
+    [Setting("Tags for every resource of the system, besides those of the product, the environment and Pulumi.", example: "platform")]
     [Keys("^(?![Aa][Ww][Ss]:).{1,128}$", "1 to 128 characters, not starting with aws:")]
     [Length(0, 256)]
     // AWS takes 50 tags on most resources; some stay free for the program's own.

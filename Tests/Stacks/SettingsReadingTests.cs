@@ -58,7 +58,8 @@ internal sealed class SettingsReadingTests
         Assert.That(Read("""{"blocks":["10.1.0.0/16","10.0.0.0/16"]}""").Blocks, Is.EqualTo(new[] { "10.1.0.0/16", "10.0.0.0/16" }));
 
     [Test]
-    public void Faulty_element_is_named_by_its_index() => Assert.That(Fault("""{"blocks":["10.0.0.0/16","x"]}""").Key, Is.EqualTo("infra:sample.blocks[1]"));
+    public void Faulty_element_is_named_by_its_index() =>
+        Assert.That(Fault("""{"blocks":["10.0.0.0/16","x"]}""").Key, Is.EqualTo("infra:sample.blocks[1]"));
 
     [Test]
     public void Too_long_list_is_refused() => Assert.That(
@@ -66,11 +67,13 @@ internal sealed class SettingsReadingTests
         Does.StartWith("a list of at most 3, each a text, an IPv4 block"));
 
     [Test]
-    public void Objects_in_lists_are_read() =>
-        Assert.That(Read("""{"rules":[{"port":22},{"port":443,"open":false}]}""").Rules.Select(rule => (rule.Port, rule.Open)), Is.EqualTo(new[] { (22, true), (443, false) }));
+    public void Objects_in_lists_are_read() => Assert.That(
+        Read("""{"rules":[{"port":22},{"port":443,"open":false}]}""").Rules.Select(rule => (rule.Port, rule.Open)),
+        Is.EqualTo(new[] { (22, true), (443, false) }));
 
     [Test]
-    public void Missing_setting_in_a_listed_object_is_named_by_its_path() => Assert.That(Fault("""{"rules":[{"open":true}]}""").Key, Is.EqualTo("infra:sample.rules[0].port"));
+    public void Missing_setting_in_a_listed_object_is_named_by_its_path() =>
+        Assert.That(Fault("""{"rules":[{"open":true}]}""").Key, Is.EqualTo("infra:sample.rules[0].port"));
 
     [Test]
     public async Task Secrets_by_name_are_read_as_secrets()
@@ -87,7 +90,8 @@ internal sealed class SettingsReadingTests
         Does.EndWith("; it is required because compute is eks"));
 
     [Test]
-    public void Rule_over_a_faulty_setting_is_not_judged() => Assert.That(Fault("""{"compute":"eks","certificateArn":"x"}""").Key, Is.EqualTo("infra:sample.certificateArn"));
+    public void Rule_over_a_faulty_setting_is_not_judged() =>
+        Assert.That(Fault("""{"compute":"eks","certificateArn":"x"}""").Key, Is.EqualTo("infra:sample.certificateArn"));
 
     [TestCase("arn:aws:acm:us-east-1:123456789012:certificate/abc", true)]
     [TestCase("arn:aws-cn:acm:cn-north-1:123456789012:certificate/abc", true)]
@@ -95,17 +99,20 @@ internal sealed class SettingsReadingTests
     [TestCase("arn:aws:acm:us-east-1:12345:certificate/abc", false)]
     [TestCase("arn:aws:acm:us-east-1:123456789012:certificate/", false)]
     [TestCase("certificate/abc", false)]
-    public void Arns_name_service_account_and_resource(string arn, bool legal) => Assert.That(IsLegal($$"""{"certificateArn":"{{arn}}"}"""), Is.EqualTo(legal));
+    public void Arns_name_service_account_and_resource(string arn, bool legal) =>
+        Assert.That(IsLegal($$"""{"certificateArn":"{{arn}}"}"""), Is.EqualTo(legal));
 
     [TestCase("https://example.com/path", true)]
     [TestCase("http://example.com", false)]
     [TestCase("https://user@example.com", false)]
     [TestCase("example.com", false)]
-    public void Addresses_are_absolute_and_name_no_user(string address, bool legal) => Assert.That(IsLegal($$"""{"address":"{{address}}"}"""), Is.EqualTo(legal));
+    public void Addresses_are_absolute_and_name_no_user(string address, bool legal) =>
+        Assert.That(IsLegal($$"""{"address":"{{address}}"}"""), Is.EqualTo(legal));
 
     [Test]
-    public void Warnings_do_not_refuse() =>
-        Assert.That(StackSettings.Read(Source("""{"address":"https://example.com"}"""), Catalog).Warnings, Is.EqualTo(new[] { new SettingWarning("infra:sample.address", "Is not read.") }));
+    public void Warnings_do_not_refuse() => Assert.That(
+        StackSettings.Read(Source("""{"address":"https://example.com"}"""), Catalog).Warnings,
+        Is.EqualTo(new[] { new SettingWarning("infra:sample.address", "Is not read.") }));
 
     [Test]
     public void Text_that_is_no_object_is_refused() => Assert.That(Fault("{not json").Got, Is.EqualTo("\"{not json\""));

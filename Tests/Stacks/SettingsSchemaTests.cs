@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Preview.Stacks;
 using Infra.Stacks;
-using Infra.Stacks.Settings.Reading;
 using Infra.Stacks.Settings.Reference;
 using Infra.Tests.Support;
 using NUnit.Framework;
@@ -39,7 +38,7 @@ internal sealed class SettingsSchemaTests
     {
         var project = ProjectFile.Read(Scenario.RepositoryDirectory);
         var config = StackConfig.Read(project, YamlFile.Read(StackFileNode.FullPath(file)), []);
-        var source = new ConfigurationSource { Values = config.Values, SecretKeys = config.SecretKeys, Stack = "test", Directory = Scenario.RepositoryDirectory };
+        var source = Configuration.Of() with { Values = config.Values, SecretKeys = config.SecretKeys };
         Assert.That(() => Configuration.Read(source), Throws.Nothing);
     }
 
@@ -105,7 +104,9 @@ internal sealed class SettingsSchemaTests
     {
         var schema = JsonNode.Parse(SettingsSchema.Write([Configuration.System<SampleSettings>("one"), Configuration.System<SampleSettings>("two")]))!;
         var config = JsonNode.Parse("""{"infra:environment":"dev","infra:systems":["one"],"infra:two":{}}""");
-        Assert.That(JsonSchemaValidator.Validate(schema, new JsonObject { ["config"] = config }), Is.EqualTo(new[] { "$.config.infra:two stands where nothing may" }));
+        Assert.That(
+            JsonSchemaValidator.Validate(schema, new JsonObject { ["config"] = config }),
+            Is.EqualTo(new[] { "$.config.infra:two stands where nothing may" }));
     }
 
     [Test]

@@ -6,7 +6,8 @@ namespace Infra.Stacks.Settings.Constraints;
 public sealed class PemPrivateKeyAttribute : ConstraintAttribute
 {
     /// <inheritdoc/>
-    public override string Allowed => "a private key in PEM form: all lines of the .pem file, from -----BEGIN … PRIVATE KEY----- to -----END … PRIVATE KEY-----";
+    public override string Allowed =>
+        "a private key in PEM form: all lines of the .pem file, from -----BEGIN … PRIVATE KEY----- to -----END … PRIVATE KEY-----";
 
     /// <inheritdoc/>
     public override bool Admits(object value) =>

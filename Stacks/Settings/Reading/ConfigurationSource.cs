@@ -44,7 +44,10 @@ public sealed record ConfigurationSource
         if (!string.IsNullOrEmpty(secretKeys))
         {
             using var document = JsonDocument.Parse(secretKeys);
-            secrets.UnionWith(document.RootElement.EnumerateArray().Select(key => FullKey(key.GetString() ?? "")));
+            foreach (var key in document.RootElement.EnumerateArray())
+            {
+                secrets.Add(FullKey(key.GetString() ?? ""));
+            }
         }
 
         return new ConfigurationSource { Values = values, SecretKeys = secrets, Stack = stack };

@@ -27,7 +27,7 @@ internal static class Fix
 
     /// <summary>A word for the shell: quoted when it holds more than letters, digits and harmless signs.</summary>
     public static string Quote(string word) =>
-        word.Length > 0 && word.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':' or '/' or ',' or '@' or '=' or '+')
+        word.Length > 0 && word.All(character => char.IsAsciiLetterOrDigit(character) || "-_.:/,@=+".Contains(character, StringComparison.Ordinal))
             ? word
             : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
@@ -56,7 +56,8 @@ internal static class Fix
     private static string TypeOption(ValueShape shape, string value) => shape switch
     {
         NumberShape when !LooksWhole(value) => "--type float ",
-        TextShape text when (LooksWhole(value) || value is "true" or "false") && !text.Constraints.Any(constraint => constraint is DigitsAttribute) => "--type string ",
+        TextShape text when (LooksWhole(value) || value is "true" or "false") && !text.Constraints.Any(constraint => constraint is DigitsAttribute) =>
+            "--type string ",
         _ => "",
     };
 

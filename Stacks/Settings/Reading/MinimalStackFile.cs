@@ -28,7 +28,8 @@ internal static class MinimalStackFile
 
         foreach (var setting in required)
         {
-            text.Append("    ").Append(setting.Name).Append(": ").Append(setting.Shape is TextShape ? $"\"{setting.Example}\"" : setting.Example).Append('\n');
+            var value = setting.Shape is TextShape ? $"\"{setting.Example}\"" : setting.Example;
+            text.Append("    ").Append(setting.Name).Append(": ").Append(value).Append('\n');
         }
 
         return text.ToString();

@@ -56,7 +56,9 @@ internal static class SectionReader
         reading.Refuse(
             reading.Key,
             "an encrypted value on a setting that is not secret",
-            secrets.Count == 0 ? "no encrypted values: the system has no secret setting" : $"encrypted values on secret settings only: {string.Join(", ", secrets)}",
+            secrets.Count == 0
+                ? "no encrypted values: the system has no secret setting"
+                : $"encrypted values on secret settings only: {string.Join(", ", secrets)}",
             $"find `secure:` under {reading.Key} in the stack file, and set that setting with --plaintext");
     }
 

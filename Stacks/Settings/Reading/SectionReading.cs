@@ -68,7 +68,8 @@ internal sealed class SectionReading(string key)
         "each element once",
         Fix.Remove(place.Path));
 
-    public void RefuseName(SettingPlace place, string name, string allowed) => Refuse(place.Path, $"the key {Got.Text(name)}", allowed, Fix.Remove(place.Path));
+    public void RefuseName(SettingPlace place, string name, string allowed) =>
+        Refuse(place.Path, $"the key {Got.Text(name)}", allowed, Fix.Remove(place.Path));
 
     public void RefuseRepeatedName(string path, string name) => Refuse(
         path, $"the setting {name} more than once", "each setting once", "keep one of the entries in the stack file");

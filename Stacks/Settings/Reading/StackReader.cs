@@ -147,7 +147,9 @@ internal sealed class StackReader(ConfigurationSource source, IReadOnlyList<Syst
                     key,
                     $"the unknown key {Got.Text(name)}",
                     string.Join(", ", names.Select(FullKey)),
-                    NearestName.Of(name, names) is { } nearest ? $"did you mean {FullKey(nearest)}? Rename it in the stack file" : $"pulumi config rm {Fix.Quote(key)}");
+                    NearestName.Of(name, names) is { } nearest
+                        ? $"did you mean {FullKey(nearest)}? Rename it in the stack file"
+                        : $"pulumi config rm {Fix.Quote(key)}");
             }
         }
     }

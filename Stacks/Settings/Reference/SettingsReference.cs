@@ -59,7 +59,8 @@ internal static class SettingsReference
         }
 
         var general = setting.DefaultText is { } words ? Cell(words) : Literal(setting.Default);
-        return string.Join("; ", [general, .. setting.EnvironmentDefaults.Select(entry => $"{Names.CamelCase(entry.Environment.ToString())}: {Literal(entry.Value)}")]);
+        var particular = setting.EnvironmentDefaults.Select(entry => $"{Names.CamelCase(entry.Environment.ToString())}: {Literal(entry.Value)}");
+        return string.Join("; ", particular.Prepend(general));
     }
 
     private static void WriteSystem(StringBuilder page, SystemDefinition system)
@@ -79,7 +80,8 @@ internal static class SettingsReference
     {
         foreach (var setting in shape.Settings)
         {
-            page.Append($"| `{prefix}{setting.Name}` | {setting.Shape.Kind} | {Default(setting)} | {Cell(Allowed(setting.Shape))} | {Cell(Meaning(setting))} |\n");
+            var (allowed, meaning) = (Cell(Allowed(setting.Shape)), Cell(Meaning(setting)));
+            page.Append($"| `{prefix}{setting.Name}` | {setting.Shape.Kind} | {Default(setting)} | {allowed} | {meaning} |\n");
             if (setting.Shape is ObjectShape inner)
             {
                 WriteSettings(page, inner.Record, $"{prefix}{setting.Name}.");
@@ -101,7 +103,8 @@ internal static class SettingsReference
         ScalarShape => "any",
         SecretShape secret => Allowed(secret.Text),
         ListShape list => list.Count is { } count ? $"{count.Allowed}, each {Allowed(list.Item)}" : $"each {Allowed(list.Item)}",
-        MapShape map => string.Join("; ", new[] { map.Count?.Allowed, map.Keys is { } keys ? $"keys {keys.Allowed}" : null, $"values {Allowed(map.Value)}" }.OfType<string>()),
+        MapShape map => string.Join(
+            "; ", new[] { map.Count?.Allowed, map.Keys is { } keys ? $"keys {keys.Allowed}" : null, $"values {Allowed(map.Value)}" }.OfType<string>()),
         _ => shape.Allowed,
     };
 

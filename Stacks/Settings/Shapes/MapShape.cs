@@ -18,8 +18,11 @@ internal sealed class MapShape(Type valueType, ValueShape value, CountAttribute?
 
     public override string Allowed => string.Join(
         "; ",
-        new[] { $"a map of {(count is null ? "" : $"{count.Allowed} ")}keys, each value {value.Allowed}", keys is null ? null : $"each key {keys.Allowed}" }
-            .OfType<string>());
+        new[]
+        {
+            $"a map of {(count is null ? "" : $"{count.Allowed} ")}keys, each value {value.Allowed}",
+            keys is null ? null : $"each key {keys.Allowed}",
+        }.OfType<string>());
 
     public override object? Read(JsonElement element, SettingPlace place, SectionReading reading)
     {
@@ -30,7 +33,8 @@ internal sealed class MapShape(Type valueType, ValueShape value, CountAttribute?
             return null;
         }
 
-        var map = (IDictionary)Activator.CreateInstance(typeof(SortedDictionary<,>).MakeGenericType(typeof(string), valueType), StringComparer.Ordinal)!;
+        var mapType = typeof(SortedDictionary<,>).MakeGenericType(typeof(string), valueType);
+        var map = (IDictionary)Activator.CreateInstance(mapType, StringComparer.Ordinal)!;
         var sound = true;
         foreach (var member in members)
         {

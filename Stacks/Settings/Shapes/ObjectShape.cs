@@ -12,5 +12,6 @@ internal sealed class ObjectShape(RecordShape record) : ValueShape
 
     public override string Allowed => record.Allowed;
 
-    public override object? Read(JsonElement element, SettingPlace place, SectionReading reading) => RecordReader.Read(record, element, place.Path, reading);
+    public override object? Read(JsonElement element, SettingPlace place, SectionReading reading) =>
+        RecordReader.Read(record, element, place.Path, reading);
 }

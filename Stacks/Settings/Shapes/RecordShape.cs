@@ -10,14 +10,21 @@ internal sealed class RecordShape
     public RecordShape(Type type)
     {
         _type = type;
-        Settings =
-        [
-            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(property => property.IsDefined(typeof(SettingAttribute), inherit: false))
-                .OrderBy(property => property.DeclaringType == type ? 0 : 1)
-                .ThenBy(property => property.MetadataToken)
-                .Select(property => new SettingInfo(property)),
-        ];
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        Array.Sort(properties, (left, right) => left.DeclaringType == right.DeclaringType
+            ? left.MetadataToken.CompareTo(right.MetadataToken)
+            : (right.DeclaringType == type).CompareTo(left.DeclaringType == type));
+        var settings = new List<SettingInfo>(properties.Length);
+        foreach (var property in properties)
+        {
+            var attributes = property.GetCustomAttributes(inherit: false);
+            if (Array.Find(attributes, attribute => attribute is SettingAttribute) is SettingAttribute setting)
+            {
+                settings.Add(new SettingInfo(property, setting, attributes));
+            }
+        }
+
+        Settings = settings;
     }
 
     public IReadOnlyList<SettingInfo> Settings { get; }

@@ -9,7 +9,8 @@ internal abstract class ScalarShape(IReadOnlyList<ConstraintAttribute> constrain
 {
     public IReadOnlyList<ConstraintAttribute> Constraints => constraints;
 
-    public override string Allowed => constraints.Count == 0 ? Article : string.Join(", ", [Article, .. constraints.Select(constraint => constraint.Allowed)]);
+    public override string Allowed =>
+        constraints.Count == 0 ? Article : string.Join(", ", [Article, .. constraints.Select(constraint => constraint.Allowed)]);
 
     /// <summary>The kind with its article: `a whole number`.</summary>
     protected abstract string Article { get; }

@@ -11,18 +11,16 @@ internal sealed class SettingInfo
     private readonly PropertyInfo _property;
     private readonly List<DefaultInAttribute> _environmentDefaults;
 
-    public SettingInfo(PropertyInfo property)
+    public SettingInfo(PropertyInfo property, SettingAttribute setting, object[] attributes)
     {
         _property = property;
-        var attributes = property.GetCustomAttributes(inherit: false);
-        var setting = attributes.OfType<SettingAttribute>().Single();
         Name = Names.CamelCase(property.Name);
         Meaning = setting.Meaning;
         Note = setting.Note;
         DefaultText = setting.DefaultText;
         Example = setting.Example;
         IsRequired = attributes.Any(attribute => attribute is RequiredMemberAttribute);
-        _environmentDefaults = [.. attributes.OfType<DefaultInAttribute>().OrderBy(entry => entry.Environment)];
+        _environmentDefaults = [.. attributes.OfType<DefaultInAttribute>()];
         Shape = Shapes.Of(property, attributes);
     }
 

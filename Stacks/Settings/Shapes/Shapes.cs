@@ -28,7 +28,8 @@ internal static class Shapes
                 new SecretShape(new TextShape(constraints), secret.Placeholder),
             { IsGenericType: true } value when value.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>
                 value.GetGenericArguments()[0] is var item && Of(item, attributes) is { } shape ? new ListShape(item, shape, count) : null,
-            { IsGenericType: true } value when value.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) && value.GetGenericArguments()[0] == typeof(string) =>
+            { IsGenericType: true } value
+                when value.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) && value.GetGenericArguments()[0] == typeof(string) =>
                 value.GetGenericArguments()[1] is var item && Of(item, attributes) is { } shape
                     ? new MapShape(item, shape, count, attributes.OfType<KeysAttribute>().FirstOrDefault())
                     : null,

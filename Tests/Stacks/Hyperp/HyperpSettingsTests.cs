@@ -51,8 +51,11 @@ internal sealed class HyperpSettingsTests
     }
 
     [Test]
-    public void Id_may_be_written_as_a_number() =>
-        Assert.That(((Infra.Stacks.Hyperp.HyperpSettings)Read(OfHyperp("""{"githubAppId":123456}""")).Systems.Single().Settings).GithubAppId, Is.EqualTo("123456"));
+    public void Id_may_be_written_as_a_number()
+    {
+        var settings = (Infra.Stacks.Hyperp.HyperpSettings)Read(OfHyperp("""{"githubAppId":123456}""")).Systems.Single().Settings;
+        Assert.That(settings.GithubAppId, Is.EqualTo("123456"));
+    }
 
     [TestCase("12a")]
     [TestCase("")]
