@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pulumi;
 using Aws = Pulumi.Aws;
 
@@ -52,19 +52,17 @@ public sealed class ImageRepository : ComponentResource
             Policy = LifecycleRules(args.ImagesToKeep),
         }, new CustomResourceOptions { Parent = this });
 
-    private static string LifecycleRules(int imagesToKeep) => JsonSerializer.Serialize(new
+    private static string LifecycleRules(int imagesToKeep)
     {
-        rules = new[]
+        var rule = new JsonObject
         {
-            new
-            {
-                rulePriority = 1,
-                description = string.Create(CultureInfo.InvariantCulture, $"Keep the last {imagesToKeep} images"),
-                selection = new { tagStatus = "any", countType = "imageCountMoreThan", countNumber = imagesToKeep },
-                action = new { type = "expire" },
-            },
-        },
-    });
+            ["rulePriority"] = 1,
+            ["description"] = string.Create(CultureInfo.InvariantCulture, $"Keep the last {imagesToKeep} images"),
+            ["selection"] = new JsonObject { ["tagStatus"] = "any", ["countType"] = "imageCountMoreThan", ["countNumber"] = imagesToKeep },
+            ["action"] = new JsonObject { ["type"] = "expire" },
+        };
+        return new JsonObject { ["rules"] = new JsonArray(rule) }.ToJsonString();
+    }
 }
 
 /// <summary>What an <see cref="ImageRepository"/> is made of.</summary>

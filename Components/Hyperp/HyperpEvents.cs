@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Infra.Components.Identity;
 using Pulumi;
 using Aws = Pulumi.Aws;
@@ -15,10 +15,6 @@ public sealed class HyperpEvents : ComponentResource
     public const string Token = "infra:hyperp:Events";
 
     private const int FourteenDays = 1_209_600;
-
-    private static readonly string[] Sources = ["aws.ecs"];
-    private static readonly string[] DetailTypes = ["ECS Task State Change"];
-    private static readonly string[] Statuses = ["STOPPED"];
 
     /// <summary>Makes the rule, its target, and what catches lost events.</summary>
     public HyperpEvents(string name, HyperpEventsArgs args, ComponentResourceOptions? options = null)
@@ -45,12 +41,12 @@ public sealed class HyperpEvents : ComponentResource
         State = "ENABLED",
     }, Child());
 
-    private static string Pattern(string clusterArn) => JsonSerializer.Serialize(new SortedDictionary<string, object>(StringComparer.Ordinal)
+    private static string Pattern(string clusterArn) => new JsonObject
     {
-        ["source"] = Sources,
-        ["detail-type"] = DetailTypes,
-        ["detail"] = new { clusterArn = new[] { clusterArn }, lastStatus = Statuses },
-    });
+        ["detail"] = new JsonObject { ["clusterArn"] = new JsonArray(clusterArn), ["lastStatus"] = new JsonArray("STOPPED") },
+        ["detail-type"] = new JsonArray("ECS Task State Change"),
+        ["source"] = new JsonArray("aws.ecs"),
+    }.ToJsonString();
 
     private void AllowInvoking(string name, HyperpEventsArgs args, Aws.CloudWatch.EventRule rule) =>
         _ = new Aws.Lambda.Permission($"{name}-invoke-handler", new Aws.Lambda.PermissionArgs

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Pulumi.Serialization;
 
 namespace Pulumi;
 
@@ -12,9 +13,12 @@ internal sealed class InputMember
 
     private readonly MemberInfo _member;
 
+    private readonly FieldInfo? _field;
+
     private InputMember(MemberInfo member, InputAttribute attribute)
     {
         _member = member;
+        _field = member as FieldInfo ?? AutoProperty.Field((PropertyInfo)member, accessor: ((PropertyInfo)member).GetMethod);
         Name = attribute.Name;
         IsRequired = attribute.IsRequired;
         Json = attribute.Json;
@@ -30,7 +34,7 @@ internal sealed class InputMember
 
     public static InputMember[] Of(Type type) => Cache.GetOrAdd(type, static argsType => Find(argsType));
 
-    public object? Get(InputArgs args) => _member is FieldInfo field ? field.GetValue(args) : ((PropertyInfo)_member).GetValue(args);
+    public object? Get(InputArgs args) => _field is not null ? _field.GetValue(args) : ((PropertyInfo)_member).GetValue(args);
 
     private static InputMember[] Find(Type type)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Pulumi.Serialization;
@@ -23,7 +22,7 @@ internal static class JsonText
             var plain = Unwrap(Serializer.CreateValue(serialized), ref isKnown, ref isSecret);
 
             // An input that turns out to be null is one that was not given, not the text "null".
-            var text = isKnown && plain.KindCase != Value.KindOneofCase.NullValue ? JsonFormatter.Default.Format(plain) : null!;
+            var text = isKnown && plain.KindCase != Value.KindOneofCase.NullValue ? ProtobufJson.Format(plain) : null!;
             return new OutputData<string>(serializer.DependentResources.ToImmutableHashSet(), text, isKnown, isSecret);
         }
     }

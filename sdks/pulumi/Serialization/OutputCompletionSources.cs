@@ -24,7 +24,7 @@ internal static class OutputCompletionSources
         foreach (var property in properties)
         {
             var source = property.Make(resources);
-            property.Setter.Invoke(resource, [source.Output]);
+            property.Set(resource, source.Output);
             sources.Add(property.Name, source);
         }
 
@@ -58,27 +58,52 @@ internal static class OutputCompletionSources
 
     private sealed class OutputProperty
     {
-        private readonly ConstructorInfo _constructor;
+        private static readonly ConcurrentDictionary<Type, SourceMaker> Makers = new();
+
+        private readonly MethodInfo _setter;
+        private readonly FieldInfo? _field;
+        private readonly SourceMaker _maker;
 
         public OutputProperty(string name, PropertyInfo property)
         {
             Name = name;
 
             // A setter that is private on a base class is only seen through that class.
-            Setter = property.DeclaringType!.GetProperty(property.Name)!.GetSetMethod(nonPublic: true)
+            var declared = property.DeclaringType!.GetProperty(property.Name)!;
+            _setter = declared.GetSetMethod(nonPublic: true)
                 ?? throw new InvalidOperationException(
                     $"[Output] property {property.DeclaringType.FullName}.{property.Name} has no setter, so that its value cannot be "
                     + "filled in. A setter of any visibility is allowed: add 'private set'.");
+            _field = AutoProperty.Field(declared, _setter);
             var type = property.PropertyType.GenericTypeArguments[0];
             Converter.CheckTargetType($"{property.DeclaringType.FullName}.{property.Name}", type);
-            _constructor = typeof(OutputCompletionSource<>).MakeGenericType(type).GetConstructors()[0];
+            _maker = Makers.GetOrAdd(type, static type => (SourceMaker)Activator.CreateInstance(typeof(SourceMaker<>).MakeGenericType(type))!);
         }
 
         public string Name { get; }
 
-        public MethodInfo Setter { get; }
+        public void Set(Resource resource, IOutput output)
+        {
+            if (_field is not null)
+            {
+                _field.SetValue(resource, output);
+            }
+            else
+            {
+                _setter.Invoke(resource, [output]);
+            }
+        }
 
-        public IOutputCompletionSource Make(ImmutableHashSet<Resource> resources)
-            => (IOutputCompletionSource)_constructor.Invoke([resources]);
+        public IOutputCompletionSource Make(ImmutableHashSet<Resource> resources) => _maker.Make(resources);
+    }
+
+    private abstract class SourceMaker
+    {
+        public abstract IOutputCompletionSource Make(ImmutableHashSet<Resource> resources);
+    }
+
+    private sealed class SourceMaker<T> : SourceMaker
+    {
+        public override IOutputCompletionSource Make(ImmutableHashSet<Resource> resources) => new OutputCompletionSource<T>(resources);
     }
 }
