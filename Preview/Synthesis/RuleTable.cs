@@ -30,8 +30,8 @@ internal static class RuleTable
 {
     private static readonly string[] Areas =
     [
-        NetworkRules.Text, LoadBalancingRules.Text, ComputeRules.Text, StorageRules.Text, IdentityRules.Text, MessagingRules.Text,
-        DatabaseRules.Text, EdgeRules.Text, ObservabilityRules.Text, RandomRules.Text, KubernetesRules.Text,
+        NetworkRules.Text, InstanceRules.Text, LoadBalancingRules.Text, ComputeRules.Text, StorageRules.Text, IdentityRules.Text,
+        MessagingRules.Text, DatabaseRules.Text, EdgeRules.Text, ObservabilityRules.Text, RandomRules.Text, KubernetesRules.Text,
     ];
 
     /// <summary>The rule of a type; <see cref="TypeRule.None"/> when no table has it.</summary>
