@@ -32,6 +32,7 @@ public sealed class Firewall : ComponentResource
         VpcId = args.VpcId,
         Name = args.PhysicalName!,
         Description = args.Description,
+        Tags = args.Tags!,
     }, new CustomResourceOptions { Parent = this });
 }
 
@@ -49,6 +50,9 @@ public sealed class FirewallArgs : ResourceArgs
 
     /// <summary>The rules. Default: none, no traffic.</summary>
     public IReadOnlyList<FirewallRule> Rules { get; init; } = [];
+
+    /// <summary>Tags of the group. Default: null, none beside the provider's.</summary>
+    public InputMap<string>? Tags { get; init; }
 
     internal void Validate(string name)
     {
