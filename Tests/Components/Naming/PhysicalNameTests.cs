@@ -30,6 +30,11 @@ public sealed class PhysicalNameTests
         .QuickCheckThrowOnFailure();
 
     [Test]
+    public void A_name_never_exceeds_a_limit_of_its_own() => Prop
+        .ForAll(Names, Gen.Choose(10, 100).ToArbitrary(), (name, limit) => PhysicalName.Fit(name, limit).Length <= limit)
+        .QuickCheckThrowOnFailure();
+
+    [Test]
     public void A_name_that_fits_is_left_alone() => Prop
         .ForAll(Names, Kinds, (name, kind) => name.Length > PhysicalName.Limit(kind) || PhysicalName.Fit(name, kind) == name)
         .QuickCheckThrowOnFailure();
