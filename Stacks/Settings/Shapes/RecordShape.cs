@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Infra.Stacks.Settings.Shapes;
 
-/// <summary>The settings of a record, its own before those it inherits, each in the order of the source.</summary>
+/// <summary>The settings of a record, its own before those it inherits, nearer ones before farther ones, each in the order of the source.</summary>
 internal sealed class RecordShape
 {
     private readonly Type _type;
@@ -13,7 +13,7 @@ internal sealed class RecordShape
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
         Array.Sort(properties, (left, right) => left.DeclaringType == right.DeclaringType
             ? left.MetadataToken.CompareTo(right.MetadataToken)
-            : (right.DeclaringType == type).CompareTo(left.DeclaringType == type));
+            : Distance(type, left.DeclaringType!).CompareTo(Distance(type, right.DeclaringType!)));
         var settings = new List<SettingInfo>(properties.Length);
         foreach (var property in properties)
         {
@@ -35,4 +35,6 @@ internal sealed class RecordShape
 
     /// <summary>A record with its defaults; required settings are unset.</summary>
     public SettingsObject Create() => (SettingsObject)Activator.CreateInstance(_type)!;
+
+    private static int Distance(Type? type, Type declaring) => type == declaring ? 0 : 1 + Distance(type!.BaseType, declaring);
 }
