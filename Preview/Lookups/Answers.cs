@@ -14,6 +14,7 @@ internal static class Answers
         "aws:index/getRegions:getRegions" => RegionAnswers.Regions(),
         "aws:index/getDefaultTags:getDefaultTags" => MapValue.Of(("tags", Synthesis.ProviderFacts.DefaultTags(call.Provider))),
         "aws:ec2/getPrefixList:getPrefixList" or "aws:ec2/getManagedPrefixList:getManagedPrefixList" => RegionAnswers.PrefixList(call),
+        "aws:ec2/getVpcEndpointService:getVpcEndpointService" => RegionAnswers.EndpointService(call),
         "aws:elb/getServiceAccount:getServiceAccount" => RegionAnswers.LoadBalancerAccount(call),
         "aws:elb/getHostedZoneId:getHostedZoneId" or "aws:lb/getHostedZoneId:getHostedZoneId" => RegionAnswers.LoadBalancerZone(call),
         "aws:ec2/getAmi:getAmi" => ImageAnswers.Image(call),

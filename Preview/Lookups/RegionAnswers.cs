@@ -1,4 +1,5 @@
 using Infra.Preview.Model;
+using Infra.Preview.Synthesis;
 
 namespace Infra.Preview.Lookups;
 
@@ -78,6 +79,26 @@ internal static class RegionAnswers
                 ("ownerId", "AWS"),
                 ("addressFamily", "IPv4"))
             : null;
+    }
+
+    /// <summary>An AWS service that has endpoints, by its full or short name; null when the region's zones are not recorded. It is taken to be in all of them.</summary>
+    public static MapValue? EndpointService(LookupCall call)
+    {
+        var zones = RegionFacts.Of(call.Region).Zones;
+        var name = call.Text("serviceName") is { Length: > 0 } given ? given : $"com.amazonaws.{call.Region}.{call.Text("service")}";
+        var id = "vpce-svc-" + Digest.Hex(call.Seed("service"), 17);
+        return zones.Count == 0
+            ? null
+            : MapValue.Of(
+                ("id", name),
+                ("serviceName", name),
+                ("serviceType", call.Text("serviceType") is { Length: > 0 } type ? type : "Interface"),
+                ("availabilityZones", List(zones.Select(zone => zone.Name))),
+                ("arn", $"arn:aws:ec2:{call.Region}:{call.Account}:vpc-endpoint-service/{id}"),
+                ("serviceId", id),
+                ("owner", "amazon"),
+                ("serviceRegion", call.Region),
+                ("vpcEndpointPolicySupported", true));
     }
 
     public static MapValue? LoadBalancerAccount(LookupCall call) => RegionFacts.Of(call.Region).LoadBalancerAccount is { } account

@@ -40,6 +40,16 @@ public sealed class LookupTableTests
         Ask("aws:index/getAvailabilityZones:getAvailabilityZones", """{"filters":[{"name":"opt-in-status","values":["opted-in"]}]}""", "us-east-1")["names"],
         Is.EqualTo(ListValue.Empty));
 
+    [TestCase("""{"serviceName":"com.amazonaws.us-east-2.logs"}""")]
+    [TestCase("""{"service":"logs"}""")]
+    public void An_endpoint_service_is_in_all_zones_of_its_region(string args)
+    {
+        var service = Ask("aws:ec2/getVpcEndpointService:getVpcEndpointService", args, "us-east-2");
+        Assert.That(service["serviceName"].AsText, Is.EqualTo("com.amazonaws.us-east-2.logs"));
+        Assert.That(service["serviceId"].AsText, Does.StartWith("vpce-svc-"));
+        Assert.That(service["availabilityZones"].AsList!.Texts, Is.EqualTo(new[] { "us-east-2a", "us-east-2b", "us-east-2c" }));
+    }
+
     [Test]
     public void The_calls_own_region_wins() => Assert.That(
         Ask("aws:index/getRegion:getRegion", """{"region":"eu-west-2"}""", "us-east-1")["region"].AsText, Is.EqualTo("eu-west-2"));
