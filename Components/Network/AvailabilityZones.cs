@@ -14,6 +14,9 @@ public static class AvailabilityZones
     /// </summary>
     public static ImmutableArray<string> WithoutFargate { get; } = ["use1-az3", "usw1-az2", "cac1-az3", "apne1-az3"];
 
+    /// <summary>Zone ids in which EKS places no control plane (EKS user guide, network requirements).</summary>
+    public static ImmutableArray<string> WithoutEks { get; } = ["use1-az3", "usw1-az2", "cac1-az3"];
+
     /// <summary>
     /// The first <paramref name="count"/> zones that are available and need no opting in (no Local or Wavelength Zones), by name.
     /// A region with fewer throws <see cref="InvalidOperationException"/>.
@@ -21,8 +24,10 @@ public static class AvailabilityZones
     /// <param name="count">How many zones.</param>
     /// <param name="excludedZoneIds">Zone ids to pass over, e.g. `use1-az3`. Ids of other regions do no harm.</param>
     /// <param name="options">The provider whose region is asked.</param>
+    /// <param name="offered">The only zones to choose among, by name. Default: null, all.</param>
     /// <remarks>The answer is awaited, as the VPC component takes zone names as plain values only.</remarks>
-    public static async Task<ImmutableArray<string>> ChooseAsync(int count, IEnumerable<string> excludedZoneIds, InvokeOptions options)
+    public static async Task<ImmutableArray<string>> ChooseAsync(
+        int count, IEnumerable<string> excludedZoneIds, InvokeOptions options, IReadOnlyCollection<string>? offered = null)
     {
         var excluded = excludedZoneIds.ToList();
         var zones = await Aws.GetAvailabilityZones.InvokeAsync(new Aws.GetAvailabilityZonesArgs
@@ -31,7 +36,7 @@ public static class AvailabilityZones
             ExcludeZoneIds = excluded,
             Filters = [new Aws.Inputs.GetAvailabilityZonesFilterArgs { Name = "opt-in-status", Values = ["opt-in-not-required"] }],
         }, options);
-        return First(zones.Names, count, zones.Region, excluded);
+        return First([.. zones.Names.Where(name => offered is null || offered.Contains(name))], count, zones.Region, excluded);
     }
 
     /// <summary>The first <paramref name="count"/> names in ordinal order; fewer throw <see cref="InvalidOperationException"/>.</summary>

@@ -31,6 +31,18 @@ internal static class MockOutputs
                 .SetItem("bucket", $"{args.Inputs["bucketPrefix"]}unique")
                 .SetItem("arn", $"arn:aws:s3:::{args.Inputs["bucketPrefix"]}unique")
                 .SetItem("region", Region),
+            "aws:ec2/eip:Eip" => outputs.SetItem("allocationId", $"{args.Name}-allocation"),
+            "aws:ec2/natGateway:NatGateway" => outputs.SetItem("publicIp", "198.51.100.1"),
+            "aws:ec2/vpcEndpoint:VpcEndpoint" => outputs.SetItem("prefixListId", $"pl-{args.Name}"),
+            "aws:ecs/service:Service" => Arn(outputs, "ecs", $"service/cluster/{name}"),
+            "aws:ecs/taskDefinition:TaskDefinition" => Arn(outputs, "ecs", $"task-definition/{args.Inputs["family"]}:1"),
+            "aws:lb/listener:Listener" => Arn(outputs, "elasticloadbalancing", $"listener/{name}"),
+            "aws:lb/loadBalancer:LoadBalancer" => Arn(outputs, "elasticloadbalancing", $"loadbalancer/app/{name}/1")
+                .SetItem("arnSuffix", $"app/{name}/1")
+                .SetItem("dnsName", $"internal-{name}-1.{Region}.elb.amazonaws.com")
+                .SetItem("zoneId", "Z1"),
+            "aws:lb/targetGroup:TargetGroup" => Arn(outputs, "elasticloadbalancing", $"targetgroup/{name}/1"),
+            "aws:secretsmanager/secret:Secret" => Arn(outputs, "secretsmanager", $"secret:{name}-AbCdEf"),
             "aws:sqs/queue:Queue" => Arn(outputs, "sqs", name).SetItem("url", $"https://sqs.{Region}.amazonaws.com/{Account}/{name}"),
             "awsx:ec2:Vpc" => Vpc(outputs),
             "random:index/randomPassword:RandomPassword" => outputs.SetItem("result", "generated-secret"),
@@ -46,6 +58,11 @@ internal static class MockOutputs
             .SetItem("groupNames", ImmutableArray.Create<object>("us-east-1-zg-1"))
             .SetItem("id", Region)
             .SetItem("region", Region),
+        "aws:ec2/getVpcEndpointService:getVpcEndpointService" => call.Args
+            .SetItem("availabilityZones", ((string)call.Args["serviceName"]).EndsWith("rare", StringComparison.Ordinal)
+                ? ImmutableArray.Create<object>("us-east-1b", "us-east-1c")
+                : ImmutableArray.Create<object>("us-east-1a", "us-east-1b", "us-east-1c"))
+            .SetItem("id", call.Args["serviceName"]),
         _ => throw new InvalidOperationException($"No answer is prepared for {call.Token}."),
     };
 
