@@ -1,0 +1,49 @@
+using Infra.Components.Naming;
+using Pulumi;
+
+namespace Infra.Components.Containers;
+
+/// <summary>What an <see cref="ApplicationLoadBalancer"/> is made of.</summary>
+public sealed class ApplicationLoadBalancerArgs : ResourceArgs
+{
+    /// <summary>Its name in AWS, unique in its region: at most 32 letters, digits and hyphens, and not starting with `internal-`.</summary>
+    public required string PhysicalName { get; init; }
+
+    /// <summary>Whether only its VPC, and networks joined to it, reach it. Otherwise the internet does.</summary>
+    public required bool Internal { get; init; }
+
+    /// <summary>The ids of its subnets, in two zones at least; public ones unless it is internal.</summary>
+    public required InputList<string> SubnetIds { get; init; }
+
+    /// <summary>The ids of the security groups it wears.</summary>
+    public required InputList<string> SecurityGroupIds { get; init; }
+
+    /// <summary>What it does with requests that no rule takes.</summary>
+    public required ListenerAction DefaultAction { get; init; }
+
+    /// <summary>
+    /// The ARN of an issued certificate of its region. Default: null, it speaks HTTP; with one it speaks HTTPS, and HTTP only redirects to
+    /// that.
+    /// </summary>
+    public Input<string>? CertificateArn { get; init; }
+
+    /// <summary>Seconds that a connection may be silent, 1 to 4000. Default: 60.</summary>
+    public int IdleTimeoutSeconds { get; init; } = 60;
+
+    /// <summary>Whether AWS refuses to delete it. Default: it does not.</summary>
+    public bool DeletionProtection { get; init; }
+
+    /// <summary>What its listeners wait for, such as a certificate's validation. Default: nothing.</summary>
+    public InputList<Resource> CreateListenersAfter { get; init; } = [];
+
+    internal void Validate(string name)
+    {
+        if (PhysicalName.Length > Naming.PhysicalName.Limit(PhysicalNameKind.LoadBalancer) || PhysicalName.StartsWith("internal-", StringComparison.Ordinal))
+        {
+            throw new ArgumentException(
+                $"{nameof(PhysicalName)} of load balancer '{name}' is '{PhysicalName}'. It has at most 32 characters and does not start "
+                + "with internal-. "
+                + $"Shorten it with {nameof(Naming.PhysicalName)}.Fit, or rename it.");
+        }
+    }
+}
