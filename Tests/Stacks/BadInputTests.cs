@@ -265,7 +265,7 @@ internal sealed class BadInputTests
     [Test]
     public void No_configuration_at_all_is_answered_with_a_stack_file()
     {
-        var refusal = Refusal(Of(("aws:region", "eu-west-1")));
+        var refusal = Refusal(Of(("aws:region", "eu-west-1")), HyperpAlone);
         Assert.That(refusal.Message, Is.EqualTo("""
             Stack test has no configuration of this program: no key starts with infra:. Nothing was registered.
             Write a file Pulumi.test.yaml that names the environment (dev, staging or prod) and the systems (hyperp), at least:
@@ -317,5 +317,5 @@ internal sealed class BadInputTests
     }
 
     private static void Expect(ConfigurationSource source, string key, string got, string allowed, string fix) =>
-        Assert.That(OnlyFault(source), Is.EqualTo(new SettingFault(key, got, allowed, fix)));
+        Assert.That(OnlyFault(source, HyperpAlone), Is.EqualTo(new SettingFault(key, got, allowed, fix)));
 }

@@ -41,10 +41,13 @@ internal static class Configuration
     public static ConfigurationException Refusal(ConfigurationSource source, IReadOnlyList<SystemDefinition> catalog) =>
         Assert.Throws<ConfigurationException>(() => StackSettings.Read(source, catalog))!;
 
+    /// <summary>A catalogue of Hyperp alone: what messages list then does not change with every new system.</summary>
+    public static IReadOnlyList<SystemDefinition> HyperpAlone { get; } = [.. SystemCatalog.All.Where(system => system.Key == "hyperp")];
+
     /// <summary>The only fault of a configuration.</summary>
-    public static SettingFault OnlyFault(ConfigurationSource source)
+    public static SettingFault OnlyFault(ConfigurationSource source, IReadOnlyList<SystemDefinition>? catalog = null)
     {
-        var faults = Refusal(source).Faults;
+        var faults = Refusal(source, catalog ?? SystemCatalog.All).Faults;
         Assert.That(faults, Has.Count.EqualTo(1), () => string.Join('\n', faults));
         return faults[0];
     }
