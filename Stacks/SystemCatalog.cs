@@ -1,3 +1,4 @@
+using Infra.Stacks.Hypernym;
 using Infra.Stacks.Hyperp;
 
 namespace Infra.Stacks;
@@ -9,5 +10,6 @@ public static class SystemCatalog
     public static IReadOnlyList<SystemDefinition> All { get; } =
     [
         SystemDefinition.Of<HyperpSettings>("hyperp", "Hyperp", new("Product", "hyperp"), HyperpSystem.DeployAsync),
+        SystemDefinition.Of<HypernymSettings>("hypernym", "Hypernym", new("Product", "Hypernym"), HypernymSystem.DeployAsync),
     ];
 }

@@ -10,7 +10,16 @@ public sealed class ComponentTokenTests
 {
     private static readonly Dictionary<string, string> Tokens = new()
     {
+        ["ApplicationLoadBalancer"] = "infra:containers:ApplicationLoadBalancer",
+        ["BareVpc"] = "infra:network:BareVpc",
+        ["ContainerCluster"] = "infra:containers:ContainerCluster",
+        ["FargateService"] = "infra:containers:FargateService",
         ["Firewall"] = "infra:network:Firewall",
+        ["Hypernym"] = "infra:hypernym:Hypernym",
+        ["HypernymEcs"] = "infra:hypernym:Ecs",
+        ["HypernymFirewalls"] = "infra:hypernym:Firewalls",
+        ["HypernymNetwork"] = "infra:hypernym:Network",
+        ["HypernymTaskRoles"] = "infra:hypernym:TaskRoles",
         ["Hyperp"] = "infra:hyperp:Hyperp",
         ["HyperpCluster"] = "infra:hyperp:Cluster",
         ["HyperpEvents"] = "infra:hyperp:Events",
@@ -24,7 +33,11 @@ public sealed class ComponentTokenTests
         ["PrivateBucket"] = "infra:storage:PrivateBucket",
         ["PublicFunctionUrl"] = "infra:functions:PublicFunctionUrl",
         ["ServiceRole"] = "infra:identity:ServiceRole",
+        ["ServiceEndpoints"] = "infra:network:ServiceEndpoints",
+        ["StoredSecret"] = "infra:secrets:StoredSecret",
+        ["SubnetTier"] = "infra:network:SubnetTier",
         ["VpcNetwork"] = "infra:network:VpcNetwork",
+        ["ZonalNatGateway"] = "infra:network:ZonalNatGateway",
     };
 
     internal static IReadOnlyList<Type> Components { get; } =
