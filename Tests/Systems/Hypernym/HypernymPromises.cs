@@ -1,0 +1,21 @@
+using Infra.Preview.Model;
+using NUnit.Framework;
+
+namespace Infra.Tests.Systems.Hypernym;
+
+/// <summary>What Hypernym's document promises of every variant, checked on the resources of one stack.</summary>
+[TestFixtureSource(typeof(HypernymStack), nameof(HypernymStack.OnEcs))]
+[Parallelizable]
+internal abstract class HypernymPromises(string stackName)
+{
+    protected HypernymStack Stack { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public async Task PreviewTheStack() => Stack = await HypernymStack.Of(stackName);
+
+    protected static string? Id(ResourceNode node) => node.Output("id").AsText;
+
+    protected static string? Arn(ResourceNode node) => node.Output("arn").AsText;
+
+    protected static IReadOnlyList<string> Texts(PropertyValue value) => [.. value.AsList?.Texts ?? []];
+}
