@@ -31,7 +31,8 @@ public sealed class HyperpChangePromises
         Assert.That(after.Nodes.Select(node => node.Urn), Is.EqualTo(before.Nodes.Select(node => node.Urn)));
         var changed = after.Nodes.Where(node => !Same(node.Inputs, before.Find(node.Urn)!.Inputs)).Select(node => node.Type).Distinct().ToList();
         Assert.That(changed, Is.EqualTo(new[] { changedType }));
-        Assert.That(Stateful.Where(type => before.OfType(type).Count != 1), Is.Empty);
+        var hyperp = before.DescendantsOf(before.Only("infra:hyperp:Hyperp")).ToList();
+        Assert.That(Stateful.Where(type => hyperp.Count(node => node.Type == type) != 1), Is.Empty);
     }
 
     [Test]

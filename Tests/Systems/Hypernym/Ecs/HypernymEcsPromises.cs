@@ -76,7 +76,7 @@ internal sealed class HypernymEcsPromises(string stackName) : HypernymPromises(s
         };
         if (!Stack.Byop)
         {
-            expected["MANAGED_API_URL"] = "http://one-api-service:8080";
+            expected["MANAGED_API_URL"] = Stack.Text("managedApiUrl", "http://one-api-service:8080");
         }
 
         Assert.Multiple(() =>
