@@ -46,7 +46,7 @@ public sealed class HyperpRoles : ComponentResource
     private ServiceRole CreateExecutionRole(string name, HyperpRolesArgs args) => new($"{name}-execution", new ServiceRoleArgs
     {
         Description = "Hyperp: ECS pulls images and writes logs for tasks",
-        Trust = TrustTasks(args),
+        Trust = TrustPolicy.EcsTasks(args.Cluster.ClusterArn),
         ManagedPolicyArns = [ManagedPolicies.EcsTaskExecution],
         InlinePolicies = new Dictionary<string, PolicyDocument> { ["images"] = HyperpTaskPolicies.PullImages(args.Cluster) },
     }, new ComponentResourceOptions { Parent = this });
@@ -54,7 +54,7 @@ public sealed class HyperpRoles : ComponentResource
     private ServiceRole CreateTaskRole(string name, HyperpRolesArgs args) => new($"{name}-task", new ServiceRoleArgs
     {
         Description = "Hyperp: what jobs, image builds and utility tasks may do",
-        Trust = TrustTasks(args),
+        Trust = TrustPolicy.EcsTasks(args.Cluster.ClusterArn),
         InlinePolicies = new Dictionary<string, PolicyDocument> { ["work"] = HyperpTaskPolicies.Work(args.Cluster, args.Storage) },
     }, new ComponentResourceOptions { Parent = this });
 
@@ -68,15 +68,6 @@ public sealed class HyperpRoles : ComponentResource
             ["work"] = HyperpFunctionPolicies.Work(args.Cluster, args.Storage, execution.Arn, task.Arn),
         },
     }, new ComponentResourceOptions { Parent = this });
-
-    private static PolicyDocument TrustTasks(HyperpRolesArgs args)
-    {
-        var cluster = args.Cluster.ClusterArn.Apply(Arn.Parse);
-        return TrustPolicy.Service(
-            "ecs-tasks.amazonaws.com",
-            cluster.Apply(arn => arn.Account),
-            cluster.Apply(arn => arn.Sibling("*").ToString()));
-    }
 }
 
 /// <summary>What <see cref="HyperpRoles"/> are made of.</summary>

@@ -21,6 +21,14 @@ public static class TrustPolicy
             servicePrincipal,
             [PolicyCondition.ArnLike("aws:SourceArn", sourceArns), PolicyCondition.StringEquals("aws:SourceAccount", sourceAccount)]));
 
+    /// <summary>ECS tasks of the account and region that a cluster lies in.</summary>
+    /// <param name="clusterArn">The cluster's ARN.</param>
+    public static PolicyDocument EcsTasks(Output<string> clusterArn)
+    {
+        var cluster = clusterArn.Apply(Arn.Parse);
+        return Service("ecs-tasks.amazonaws.com", cluster.Apply(arn => arn.Account), cluster.Apply(arn => arn.Sibling("*").ToString()));
+    }
+
     private static PolicyStatement Statement(string servicePrincipal, IReadOnlyList<PolicyCondition> conditions) => new()
     {
         Sid = "AssumeRole",

@@ -37,7 +37,7 @@ internal sealed class HypernymTaskRoles : ComponentResource
     {
         PhysicalName = args.Foundation.Names.ExecutionRole,
         Description = "Hypernym: ECS pulls the image, reads the provider credentials and writes logs",
-        Trust = TrustTasks(args),
+        Trust = TrustPolicy.EcsTasks(args.ClusterArn),
         InlinePolicies = new Dictionary<string, PolicyDocument>(args.Foundation.Inference.SecretPolicies())
         {
             ["images"] = HypernymStatements.PullImage(EcrImage.Parse(args.Foundation.Application.Image)),
@@ -49,21 +49,12 @@ internal sealed class HypernymTaskRoles : ComponentResource
     {
         PhysicalName = args.Foundation.Names.TaskRole,
         Description = "Hypernym: what the application may do",
-        Trust = TrustTasks(args),
+        Trust = TrustPolicy.EcsTasks(args.ClusterArn),
         InlinePolicies = new Dictionary<string, PolicyDocument>(args.Foundation.Inference.SecretPolicies())
         {
             ["metering"] = HypernymStatements.MeterUsage(),
         },
     }, new ComponentResourceOptions { Parent = this });
-
-    private static PolicyDocument TrustTasks(HypernymTaskRolesArgs args)
-    {
-        var cluster = args.ClusterArn.Apply(Arn.Parse);
-        return TrustPolicy.Service(
-            "ecs-tasks.amazonaws.com",
-            cluster.Apply(arn => arn.Account),
-            cluster.Apply(arn => arn.Sibling("*").ToString()));
-    }
 }
 
 /// <summary>What <see cref="HypernymTaskRoles"/> are made of.</summary>
