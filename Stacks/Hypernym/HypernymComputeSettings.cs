@@ -10,7 +10,9 @@ internal static class HypernymComputeSettings
     public static HypernymCompute Of(HypernymSettings settings) => settings.Compute switch
     {
         HypernymVariant.Ecs => Ecs(settings),
-        _ => throw new NotSupportedException($"Hypernym cannot run on {settings.Compute} yet. Choose ecs as infra:hypernym.compute."),
+        _ => throw new NotSupportedException(
+            "infra:hypernym.compute is eks. This version of the program deploys Hypernym on ecs only. "
+            + "Set that: pulumi config set --path infra:hypernym.compute ecs"),
     };
 
     private static EcsCompute Ecs(HypernymSettings settings) => new()
