@@ -67,6 +67,14 @@ public sealed class FirewallRule
     public static FirewallRule IngressFromSelf(string name, int port, string description) =>
         new(TrafficDirection.Ingress, name, "tcp", port, port, description);
 
+    /// <summary>All traffic among the group's own members, as they receive it.</summary>
+    public static FirewallRule AllFromSelf(string name, string description) =>
+        new(TrafficDirection.Ingress, name, "-1", null, null, description);
+
+    /// <summary>All traffic among the group's own members, as they send it.</summary>
+    public static FirewallRule AllToSelf(string name, string description) =>
+        new(TrafficDirection.Egress, name, "-1", null, null, description);
+
     /// <summary>Traffic to one TCP port of an IPv4 block.</summary>
     public static FirewallRule EgressToCidr(string name, int port, Input<string> cidr, string description) =>
         new(TrafficDirection.Egress, name, "tcp", port, port, description) { Cidr = cidr };
