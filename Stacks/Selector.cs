@@ -38,14 +38,19 @@ public static class Selector
         return outputs;
     }
 
-    private static SystemContext Context(SystemDefinition system, SystemSettings settings, DeploymentEnvironment environment, string stack) => new()
+    private static SystemContext Context(SystemDefinition system, SystemSettings settings, DeploymentEnvironment environment, string stack)
     {
-        Environment = environment,
-        Provider = Provider(system, settings, environment),
-        StackName = stack,
-    };
+        var tags = Tags(system, settings, environment);
+        return new SystemContext
+        {
+            Environment = environment,
+            Provider = Provider(system, settings, tags),
+            StackName = stack,
+            Tags = tags,
+        };
+    }
 
-    private static Aws.Provider Provider(SystemDefinition system, SystemSettings settings, DeploymentEnvironment environment)
+    private static Dictionary<string, string> Tags(SystemDefinition system, SystemSettings settings, DeploymentEnvironment environment)
     {
         var tags = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -58,6 +63,11 @@ public static class Selector
             tags[key] = value;
         }
 
+        return tags;
+    }
+
+    private static Aws.Provider Provider(SystemDefinition system, SystemSettings settings, Dictionary<string, string> tags)
+    {
         var args = new Aws.ProviderArgs
         {
             Region = settings.Region,

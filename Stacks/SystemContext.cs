@@ -16,6 +16,9 @@ public sealed class SystemContext
     /// <summary>The stack's name.</summary>
     public required string StackName { get; init; }
 
+    /// <summary>The system's tags, which the provider puts on what it creates; for whatever else makes resources in the account.</summary>
+    public required IReadOnlyDictionary<string, string> Tags { get; init; }
+
     /// <summary>Options for the system's component: everything below it uses the provider.</summary>
     public ComponentResourceOptions Options => new() { Providers = { Provider } };
 
