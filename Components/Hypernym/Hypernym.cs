@@ -126,8 +126,10 @@ public sealed class Hypernym : ComponentResource
     {
         Names = new HypernymNames(args.NamePrefix),
         Region = args.Region,
+        Layout = args.Network,
         Network = network,
         Application = args.Application,
+        Provider = args.Provider,
         Inference = inference,
         FrontDoor = args.FrontDoor,
         LogRetentionDays = args.LogRetentionDays,

@@ -9,13 +9,19 @@ internal sealed class HypernymFoundation
     /// <summary>The region.</summary>
     public required string Region { get; init; }
 
+    /// <summary>Where the network lies.</summary>
+    public required HypernymNetworkLayout Layout { get; init; }
+
     /// <summary>The network, its endpoints and its security groups.</summary>
     public required HypernymNetwork Network { get; init; }
 
     /// <summary>What runs.</summary>
     public required HypernymApplication Application { get; init; }
 
-    /// <summary>Who answers its model calls, and what it needs for that.</summary>
+    /// <summary>Who answers its model calls.</summary>
+    public required InferenceProvider Provider { get; init; }
+
+    /// <summary>What that gives to the application, and what it needs.</summary>
     public required HypernymInference Inference { get; init; }
 
     /// <summary>How the internal load balancer behaves.</summary>

@@ -1,19 +1,15 @@
 using Infra.Components.Containers;
 using Infra.Components.Hypernym;
 using Infra.Components.Hypernym.Ecs;
+using Infra.Components.Hypernym.Eks;
 
 namespace Infra.Stacks.Hypernym;
 
 /// <summary>Chooses what Hypernym runs on.</summary>
 internal static class HypernymComputeSettings
 {
-    public static HypernymCompute Of(HypernymSettings settings) => settings.Compute switch
-    {
-        HypernymVariant.Ecs => Ecs(settings),
-        _ => throw new NotSupportedException(
-            "infra:hypernym.compute is eks. This version of the program deploys Hypernym on ecs only. "
-            + "Set that: pulumi config set --path infra:hypernym.compute ecs"),
-    };
+    public static HypernymCompute Of(HypernymSettings settings, IReadOnlyDictionary<string, string> tags) =>
+        settings.Compute == HypernymVariant.Eks ? Eks(settings, tags) : Ecs(settings);
 
     private static EcsCompute Ecs(HypernymSettings settings) => new()
     {
@@ -29,5 +25,29 @@ internal static class HypernymComputeSettings
             ScaleOutSeconds = settings.ScaleOutSeconds,
             ScaleInSeconds = settings.ScaleInSeconds,
         },
+    };
+
+    private static EksCompute Eks(HypernymSettings settings, IReadOnlyDictionary<string, string> tags) => new()
+    {
+        ClusterName = settings.ClusterName,
+        KubernetesVersion = settings.KubernetesVersion,
+        ApiAccessCidrs = settings.EksPublicAccessCidrs,
+        AdministratorArns = settings.AdminPrincipalArns,
+        Nodes = new NodePool(settings.NodeInstanceType, settings.NodeMin, settings.NodeDesired, settings.NodeMax) { AmiType = settings.NodeAmiType },
+        Namespace = settings.Namespace,
+        ServiceAccountName = settings.ServiceAccountName,
+        PodResources = new PodResources(settings.CpuRequest, settings.MemRequest, settings.CpuLimit, settings.MemLimit),
+        Scaling = new PodScaling(settings.MinCapacity, settings.MaxCapacity)
+        {
+            CpuPercent = settings.CpuTargetPercent,
+            MemoryPercent = settings.MemoryTargetPercent,
+            ScaleOutSeconds = settings.ScaleOutSeconds,
+            ScaleInSeconds = settings.ScaleInSeconds,
+        },
+        LimitsPodTraffic = settings.EnableNetworkPolicy,
+        CredentialsDelivery = settings.ByopSecretDelivery == SecretDelivery.Csi ? CredentialsDelivery.SecretsStore : CredentialsDelivery.KubernetesSecret,
+        ControllerChartVersion = settings.LbcChartVersion,
+        ControllerImageRepository = settings.LbcImageRepository,
+        Tags = tags,
     };
 }

@@ -46,7 +46,7 @@ public static class HypernymSystem
         FrontDoor = FrontDoor(settings),
         Application = Application(settings),
         Provider = Provider(settings),
-        Compute = HypernymComputeSettings.Of(settings),
+        Compute = HypernymComputeSettings.Of(settings, context.Tags),
         LogRetentionDays = settings.LogRetentionDays,
         ContainerInsights = settings.ContainerInsights,
     };
