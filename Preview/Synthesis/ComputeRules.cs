@@ -173,6 +173,7 @@ internal static class ComputeRules
           platformVersion = eks.1
           status = ACTIVE
           version = 1.33
+          vpcConfig = !clusterNetwork
           deletionProtection = false
           kubernetesNetworkConfig = {"serviceIpv4Cidr":"172.20.0.0/16","serviceIpv6Cidr":"","ipFamily":"ipv4"}
           upgradePolicy = {"supportType":"EXTENDED"}

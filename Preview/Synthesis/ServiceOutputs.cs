@@ -13,6 +13,7 @@ internal static class ServiceOutputs
     {
         "lambdaVersion" => synthesis.Node.Inputs["publish"].AsBool is true ? "1" : "$LATEST",
         "clusterCertificate" => MapValue.Of(("data", Certificate(synthesis))),
+        "clusterNetwork" => ClusterNetwork(synthesis),
         "scalingRole" => ScalingRole(synthesis),
         "bucketZone" => RegionFacts.Of(synthesis.Region).BucketZone,
         "rdsZone" => RegionFacts.Of(synthesis.Region).DatabaseZone,
@@ -50,6 +51,10 @@ internal static class ServiceOutputs
         var body = Convert.ToBase64String(Digest.Bytes(synthesis.Seed("certificate"), 96));
         return Convert.ToBase64String(Encoding.ASCII.GetBytes($"-----BEGIN CERTIFICATE-----\n{body}\n-----END CERTIFICATE-----\n"));
     }
+
+    // The security group is EKS's own, however many others are given.
+    private static MapValue ClusterNetwork(Synthesis synthesis) =>
+        (synthesis.Node.Inputs["vpcConfig"].AsMap ?? MapValue.Empty).With("clusterSecurityGroupId", $"sg-{Digest.Hex(synthesis.Seed("clusterSecurityGroup"), 17)}");
 
     private static string ScalingRole(Synthesis synthesis)
     {

@@ -6,6 +6,9 @@ namespace Infra.Preview.Synthesis;
 /// <summary>One resource on its way from inputs to outputs.</summary>
 internal sealed class Synthesis
 {
+    // Rules of objects that the API adds to; everything else given stays as it is.
+    private static readonly HashSet<string> Completing = new(StringComparer.Ordinal) { "!kubernetesMetadata", "!clusterNetwork" };
+
     private readonly ShapeTable _shapes;
     private readonly IReadOnlyDictionary<string, Shape>? _declared;
     private readonly TypeRule _rule;
@@ -99,8 +102,7 @@ internal sealed class Synthesis
     {
         var ruled = _rule.Templates.TryGetValue(name, out var template);
 
-        // The API server adds to the metadata given; everything else given stays as it is.
-        if (Node.Inputs.Find(name) is { IsNull: false } given && !(ruled && template == "!kubernetesMetadata"))
+        if (Node.Inputs.Find(name) is { IsNull: false } given && !(ruled && Completing.Contains(template!)))
         {
             return given;
         }

@@ -85,6 +85,17 @@ public sealed class OutputTests
         });
     }
 
+    [Test]
+    public void A_kubernetes_cluster_has_a_security_group_of_its_own_beside_the_network_given()
+    {
+        var network = Nodes.Made("aws:eks/cluster:Cluster", "c", """{"vpcConfig":{"subnetIds":["subnet-1"]}}""", Nodes.Provider()).Outputs["vpcConfig"];
+        Assert.Multiple(() =>
+        {
+            Assert.That(network["clusterSecurityGroupId"].AsText, Does.Match("^sg-[0-9a-f]{17}$"));
+            Assert.That(network["subnetIds"].AsList!.Texts, Is.EqualTo(new[] { "subnet-1" }));
+        });
+    }
+
     [TestCase("aws:s3/bucket:Bucket", "Thing", "{}", "bucket", "thing-[0-9a-f]{7}")]
     [TestCase("aws:s3/bucket:Bucket", "thing", """{"bucketPrefix":"logs-"}""", "bucket", "logs-[0-9]{18}[0-9a-f]{8}")]
     [TestCase("aws:iam/role:Role", "Thing", "{}", "name", "Thing-[0-9a-f]{7}")]
