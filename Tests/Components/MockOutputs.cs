@@ -45,6 +45,13 @@ internal static class MockOutputs
             "aws:secretsmanager/secret:Secret" => Arn(outputs, "secretsmanager", $"secret:{name}-AbCdEf"),
             "aws:sqs/queue:Queue" => Arn(outputs, "sqs", name).SetItem("url", $"https://sqs.{Region}.amazonaws.com/{Account}/{name}"),
             "awsx:ec2:Vpc" => Vpc(outputs),
+            "aws:ec2/launchTemplate:LaunchTemplate" => outputs.SetItem("latestVersion", 1),
+            "aws:eks/cluster:Cluster" => Cluster(Arn(outputs, "eks", $"cluster/{name}")),
+            "aws:iam/openIdConnectProvider:OpenIdConnectProvider" => outputs
+                .SetItem("arn", $"arn:aws:iam::{Account}:oidc-provider/{((string)outputs["url"])["https://".Length..]}"),
+            "aws:kms/key:Key" => Arn(outputs, "kms", $"key/{args.Name}"),
+            "kubernetes:networking.k8s.io/v1:Ingress" => outputs.SetItem("status", Map(
+                ("loadBalancer", Map(("ingress", ImmutableArray.Create<object>(Map(("hostname", $"internal-{args.Name}.{Region}.elb.amazonaws.com")))))))),
             "random:index/randomPassword:RandomPassword" => outputs.SetItem("result", "generated-secret"),
             _ => outputs,
         };
@@ -63,11 +70,24 @@ internal static class MockOutputs
                 ? ImmutableArray.Create<object>("us-east-1b", "us-east-1c")
                 : ImmutableArray.Create<object>("us-east-1a", "us-east-1b", "us-east-1c"))
             .SetItem("id", call.Args["serviceName"]),
+        "aws:secretsmanager/getSecretVersion:getSecretVersion" => call.Args
+            .SetItem("secretString", """{"api_key":"stored-key","model_name":"m","provider_url":"https://p.example"}""")
+            .SetItem("id", call.Args["secretId"]),
         _ => throw new InvalidOperationException($"No answer is prepared for {call.Token}."),
     };
 
     private static ImmutableDictionary<string, object> Arn(ImmutableDictionary<string, object> outputs, string service, string resource) =>
         outputs.SetItem("arn", $"arn:aws:{service}:{Region}:{Account}:{resource}");
+
+    private static ImmutableDictionary<string, object> Cluster(ImmutableDictionary<string, object> outputs) => outputs
+        .SetItem("endpoint", $"https://ISSUER.gr7.{Region}.eks.amazonaws.com")
+        .SetItem("certificateAuthority", Map(("data", "Y2VydGlmaWNhdGU=")))
+        .SetItem("identities", ImmutableArray.Create<object>(
+            Map(("oidcs", ImmutableArray.Create<object>(Map(("issuer", $"https://oidc.eks.{Region}.amazonaws.com/id/ISSUER")))))))
+        .SetItem("vpcConfig", ((IReadOnlyDictionary<string, object>)outputs["vpcConfig"]).ToImmutableDictionary().SetItem("clusterSecurityGroupId", "sg-cluster"));
+
+    private static ImmutableDictionary<string, object> Map(params (string Key, object Value)[] members) =>
+        members.ToImmutableDictionary(member => member.Key, member => member.Value);
 
     private static ImmutableDictionary<string, object> Vpc(ImmutableDictionary<string, object> outputs)
     {
