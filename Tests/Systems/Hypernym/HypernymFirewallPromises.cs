@@ -2,6 +2,7 @@ using NUnit.Framework;
 
 namespace Infra.Tests.Systems.Hypernym;
 
+[TestFixtureSource(typeof(HypernymStack), nameof(HypernymStack.OnEcs))]
 internal sealed class HypernymFirewallPromises(string stackName) : HypernymPromises(stackName)
 {
     private const string GroupType = "aws:ec2/securityGroup:SecurityGroup";

@@ -3,6 +3,7 @@ using NUnit.Framework;
 
 namespace Infra.Tests.Systems.Hypernym;
 
+[TestFixtureSource(typeof(HypernymStack), nameof(HypernymStack.OnEcs))]
 internal sealed class HypernymInferencePromises(string stackName) : HypernymPromises(stackName)
 {
     private ResourceNode RuntimeRole => Stack.Only("aws:iam/role:Role", $"{Stack.Prefix}-task-role");

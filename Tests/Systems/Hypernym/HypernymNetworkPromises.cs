@@ -4,6 +4,7 @@ using NUnit.Framework;
 
 namespace Infra.Tests.Systems.Hypernym;
 
+[TestFixtureSource(typeof(HypernymStack), nameof(HypernymStack.Names))]
 internal sealed class HypernymNetworkPromises(string stackName) : HypernymPromises(stackName)
 {
     private const string SubnetType = "aws:ec2/subnet:Subnet";
@@ -109,7 +110,12 @@ internal sealed class HypernymNetworkPromises(string stackName) : HypernymPromis
     [Test]
     public void Endpoints_are_exactly_those_that_the_variant_and_the_mode_need()
     {
-        string[] expected = ["s3", "ecr.api", "ecr.dkr", "logs", "metering-marketplace", .. Stack.Byop ? new[] { "secretsmanager" } : []];
+        string[] expected =
+        [
+            "s3", "ecr.api", "ecr.dkr", "logs", "metering-marketplace",
+            .. Stack.Byop ? new[] { "secretsmanager" } : [],
+            .. Stack.Eks ? new[] { "ec2", "elasticloadbalancing", "monitoring", "sts" } : [],
+        ];
         Assert.That(
             Stack.OfType(EndpointType).Select(endpoint => endpoint.Inputs["serviceName"].AsText),
             Is.EquivalentTo(expected.Select(service => $"com.amazonaws.{Stack.Region}.{service}")));

@@ -3,8 +3,7 @@ using NUnit.Framework;
 
 namespace Infra.Tests.Systems.Hypernym;
 
-/// <summary>What Hypernym's document promises of every variant, checked on the resources of one stack.</summary>
-[TestFixtureSource(typeof(HypernymStack), nameof(HypernymStack.OnEcs))]
+/// <summary>What Hypernym's document promises, checked on the resources of one stack.</summary>
 [Parallelizable]
 internal abstract class HypernymPromises(string stackName)
 {

@@ -18,8 +18,14 @@ internal sealed class HypernymStack
         Settings = JsonDocument.Parse(result.Config.Find("infra:hypernym")?.AsText ?? "{}").RootElement;
     }
 
+    /// <summary>The stacks that hold Hypernym.</summary>
+    public static IEnumerable<string> Names => StackFiles.Selecting("hypernym");
+
     /// <summary>The stacks that hold Hypernym on ECS.</summary>
     public static IEnumerable<string> OnEcs => StackFiles.Selecting("hypernym").Where(name => ComputeOf(name) == "ecs");
+
+    /// <summary>The stacks that hold Hypernym on EKS.</summary>
+    public static IEnumerable<string> OnEks => StackFiles.Selecting("hypernym").Where(name => ComputeOf(name) == "eks");
 
     public PreviewResult Result { get; }
 
@@ -28,6 +34,8 @@ internal sealed class HypernymStack
     public JsonElement Settings { get; }
 
     public IEnumerable<ResourceNode> Nodes => _nodes;
+
+    public bool Eks => Text("compute", "") == "eks";
 
     public bool Byop => Text("inferenceProvider", "managed") == "byop";
 

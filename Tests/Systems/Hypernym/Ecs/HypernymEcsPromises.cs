@@ -4,6 +4,7 @@ using NUnit.Framework;
 
 namespace Infra.Tests.Systems.Hypernym.Ecs;
 
+[TestFixtureSource(typeof(HypernymStack), nameof(HypernymStack.OnEcs))]
 internal sealed class HypernymEcsPromises(string stackName) : HypernymPromises(stackName)
 {
     private ResourceNode Task => Stack.Only("aws:ecs/taskDefinition:TaskDefinition");

@@ -3,6 +3,7 @@ using NUnit.Framework;
 
 namespace Infra.Tests.Systems.Hypernym.Ecs;
 
+[TestFixtureSource(typeof(HypernymStack), nameof(HypernymStack.OnEcs))]
 internal sealed class HypernymServicePromises(string stackName) : HypernymPromises(stackName)
 {
     private ResourceNode Service => Stack.Only("aws:ecs/service:Service");

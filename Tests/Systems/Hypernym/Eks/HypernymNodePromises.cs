@@ -1,0 +1,156 @@
+using Infra.Preview.Model;
+using NUnit.Framework;
+
+namespace Infra.Tests.Systems.Hypernym.Eks;
+
+internal sealed class HypernymNodePromises(string stackName) : HypernymEksPromises(stackName)
+{
+    private const string IngressType = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+    private const string EgressType = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+
+    private ResourceNode Template => Stack.Only("aws:ec2/launchTemplate:LaunchTemplate");
+
+    private string Node => Group("node");
+
+    private string LoadBalancer => Group("alb");
+
+    private string ControlPlane => Cluster.Output("vpcConfig")["clusterSecurityGroupId"].AsText!;
+
+    // Check 42.
+    [Test]
+    public void Nodes_are_as_documented_on_the_system_that_AWS_still_builds()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(Nodes.Inputs["amiType"].AsText, Is.EqualTo("AL2023_x86_64_STANDARD"));
+            Assert.That(Texts(Nodes.Inputs["instanceTypes"]), Is.EqualTo(new[] { Stack.Text("nodeInstanceType", "t3.medium") }));
+            Assert.That(Nodes.Inputs["capacityType"].AsText, Is.EqualTo("ON_DEMAND"));
+            Assert.That(Nodes.Inputs["scalingConfig"]["minSize"].AsNumber, Is.EqualTo(Stack.Number("nodeMin", 2)));
+            Assert.That(Nodes.Inputs["scalingConfig"]["desiredSize"].AsNumber, Is.EqualTo(Stack.Number("nodeDesired", 2)));
+            Assert.That(Nodes.Inputs["scalingConfig"]["maxSize"].AsNumber, Is.EqualTo(Stack.Number("nodeMax", 10)));
+            Assert.That(Nodes.Inputs["updateConfig"]["maxUnavailable"].AsNumber, Is.EqualTo(1));
+            Assert.That(Nodes.Inputs["nodeGroupNamePrefix"].AsText, Is.EqualTo("hypernym-cluster-node-group-"));
+            Assert.That(Nodes.Inputs["version"].AsText, Is.EqualTo(Cluster.Inputs["version"].AsText));
+            Assert.That(Texts(Nodes.Inputs["subnetIds"]), Is.EquivalentTo(Stack.OfType("aws:ec2/subnet:Subnet").Select(Id)));
+            Assert.That(Nodes.Inputs["launchTemplate"]["id"].AsText, Is.EqualTo(Id(Template)));
+            Assert.That(Nodes.IgnoreChanges, Is.EqualTo(new[] { "scalingConfig.desiredSize" }));
+        });
+    }
+
+    // Check 42.
+    [Test]
+    public void Nodes_wait_for_everything_without_which_they_never_become_ready()
+    {
+        var waits = Stack.WaitsFor(Nodes);
+        var role = Role("node-role");
+        var needed = new[] { "ec2", "ecr.api", "ecr.dkr", "logs", "s3", "sts" }.Select(service => Stack.Endpoint(service)!)
+            .Concat(Stack.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment").Where(policy => policy.Inputs["role"].AsText == role.Output("name").AsText))
+            .Concat(Stack.OfType("aws:ec2/routeTableAssociation:RouteTableAssociation"))
+            .Concat(Stack.OfType(IngressType)).Concat(Stack.OfType(EgressType))
+            .Append(Addon("vpc-cni")).Append(Addon("kube-proxy"))
+            .ToList();
+        Assert.That(needed, Has.Count.GreaterThan(20));
+        Assert.That(needed.Where(node => !waits.Contains(node.Urn)).Select(node => node.Name), Is.Empty);
+    }
+
+    // Check 43.
+    [Test]
+    public void Instances_use_metadata_tokens_encrypted_volumes_the_nodes_group_and_the_systems_tags()
+    {
+        var template = Template.Inputs;
+        Assert.Multiple(() =>
+        {
+            Assert.That(template["metadataOptions"]["httpTokens"].AsText, Is.EqualTo("required"));
+            Assert.That(template["metadataOptions"]["httpPutResponseHopLimit"].AsNumber, Is.EqualTo(2));
+            Assert.That(template["blockDeviceMappings"][0]["ebs"]["encrypted"].AsText, Is.EqualTo("true"));
+            Assert.That(template["blockDeviceMappings"][0]["ebs"]["volumeType"].AsText, Is.EqualTo("gp3"));
+            Assert.That(Texts(template["vpcSecurityGroupIds"]), Is.EqualTo(new[] { Node }));
+            Assert.That(
+                template["tagSpecifications"].AsList!.Select(tags => (tags["resourceType"].AsText, tags["tags"]["Product"].AsText, tags["tags"]["ManagedBy"].AsText)),
+                Is.EqualTo(new[] { ("instance", "Hypernym", "Pulumi"), ("volume", "Hypernym", "Pulumi"), ("network-interface", "Hypernym", "Pulumi") }));
+            Assert.That(template["tagSpecifications"].AsList!.Select(tags => tags["tags"]["Environment"].AsText), Is.All.Not.Null);
+        });
+    }
+
+    // Checks 11 and 43.
+    [Test]
+    public void Nodes_are_reached_by_each_other_the_load_balancer_and_the_control_plane_only() => Assert.That(
+        Rules(IngressType, Node),
+        Is.EquivalentTo(new[]
+        {
+            $"-1  {Node}", $"tcp 8000 {LoadBalancer}", $"tcp 443 {ControlPlane}", $"tcp 9443 {ControlPlane}", $"tcp 10250 {ControlPlane}", $"tcp 10251 {ControlPlane}",
+        }));
+
+    // Checks 12, 13 and 43.
+    [Test]
+    public void Nodes_reach_each_other_the_control_plane_endpoints_image_layers_and_the_provider_only()
+    {
+        string[] provider = Stack.Byop ? [.. Stack.Texts("byopEgressCidrs").Select(cidr => $"tcp 443 {cidr}")] : [$"tcp 8080 {Stack.VpcCidr}"];
+        Assert.That(
+            Rules(EgressType, Node),
+            Is.EquivalentTo(new[]
+            {
+                $"-1  {Node}", $"tcp 443 {ControlPlane}", $"tcp 443 {Group("vpce")}", $"tcp 443 {Stack.Endpoint("s3")!.Output("prefixListId").AsText}",
+            }.Concat(provider)));
+    }
+
+    // Check 43.
+    [Test]
+    public void The_control_plane_admits_nodes_to_its_api() => Assert.Multiple(() =>
+    {
+        Assert.That(Rules(IngressType, ControlPlane), Is.EqualTo(new[] { $"tcp 443 {Node}" }));
+        Assert.That(Rules(EgressType, ControlPlane), Is.Empty);
+    });
+
+    // Check 10.
+    [Test]
+    public void The_load_balancer_takes_http_from_the_vpc_and_talks_to_nodes_alone() => Assert.Multiple(() =>
+    {
+        Assert.That(Rules(IngressType, LoadBalancer), Is.EquivalentTo(Stack.Texts("additionalClientCidrs").Prepend(Stack.VpcCidr).Select(cidr => $"tcp 80 {cidr}")));
+        Assert.That(Rules(EgressType, LoadBalancer), Is.EqualTo(new[] { $"tcp 8000 {Node}" }));
+    });
+
+    // Check 9.
+    [Test]
+    public void Endpoints_take_https_from_the_vpc_and_start_nothing() => Assert.Multiple(() =>
+    {
+        Assert.That(Rules(IngressType, Group("vpce")), Is.EqualTo(new[] { $"tcp 443 {Stack.VpcCidr}" }));
+        Assert.That(Rules(EgressType, Group("vpce")), Is.Empty);
+    });
+
+    // Checks 12 and 14.
+    [Test]
+    public void No_rule_leads_to_the_whole_internet_every_protocol_stays_among_nodes_and_no_group_has_rules_inside()
+    {
+        var rules = Stack.OfType(EgressType).Concat(Stack.OfType(IngressType)).ToList();
+        var groups = Stack.OfType("aws:ec2/securityGroup:SecurityGroup");
+        Assert.Multiple(() =>
+        {
+            Assert.That(rules.Select(rule => rule.Inputs["cidrIpv4"].AsText), Has.None.EqualTo("0.0.0.0/0"));
+            Assert.That(rules.Where(rule => rule.Inputs["ipProtocol"].AsText == "-1").Select(rule => rule.Inputs["referencedSecurityGroupId"].AsText), Is.EqualTo(new[] { Node, Node }));
+            Assert.That(groups, Has.Count.EqualTo(3));
+            Assert.That(groups.Select(group => group.Inputs["ingress"].IsNull && group.Inputs["egress"].IsNull), Is.All.True);
+        });
+    }
+
+    // EC2 refuses other characters.
+    [Test]
+    public void Every_rule_is_described_in_characters_that_EC2_takes() => Assert.That(
+        Stack.OfType(EgressType).Concat(Stack.OfType(IngressType)).Select(rule => rule.Inputs["description"].AsText),
+        Is.All.Match("^[A-Za-z0-9 ._:/()#,@\\[\\]+=&;{}!$*-]{1,255}$"));
+
+    private string Group(string role) => Id(Stack.Only("aws:ec2/securityGroup:SecurityGroup", $"{Stack.Prefix}-{role}-sg"))!;
+
+    // Each rule as protocol, port and other end.
+    private List<string> Rules(string type, string group) =>
+    [
+        .. Stack.OfType(type).Where(rule => rule.Inputs["securityGroupId"].AsText == group).Select(rule =>
+        {
+            var ends = new[] { "cidrIpv4", "cidrIpv6", "referencedSecurityGroupId", "prefixListId" }
+                .Select(end => rule.Inputs[end].AsText).Where(end => end is not null).ToList();
+            Assert.That(ends, Has.Count.EqualTo(1), rule.Urn);
+            Assert.That(rule.Inputs["fromPort"].AsNumber, Is.EqualTo(rule.Inputs["toPort"].AsNumber), rule.Urn);
+            return $"{rule.Inputs["ipProtocol"].AsText} {rule.Inputs["fromPort"].AsNumber} {ends[0]}";
+        }),
+    ];
+}
