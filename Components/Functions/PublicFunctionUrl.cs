@@ -16,8 +16,8 @@ public sealed class PublicFunctionUrl : ComponentResource
         : base(Token, name, options)
     {
         var url = CreateUrl(name, args);
-        AllowInvokingTheUrl(name, args);
-        AllowInvokingTheFunctionThroughIt(name, args);
+        AllowInvokingTheUrl(name, args, url);
+        AllowInvokingTheFunctionThroughIt(name, args, url);
         Url = url.FunctionUrlResult;
         RegisterOutputs();
     }
@@ -39,7 +39,7 @@ public sealed class PublicFunctionUrl : ComponentResource
         },
     }, new CustomResourceOptions { Parent = this });
 
-    private void AllowInvokingTheUrl(string name, PublicFunctionUrlArgs args) =>
+    private void AllowInvokingTheUrl(string name, PublicFunctionUrlArgs args, Resource url) =>
         _ = new Aws.Lambda.Permission($"{name}-invoke-url", new Aws.Lambda.PermissionArgs
         {
             Function = args.FunctionName,
@@ -47,10 +47,10 @@ public sealed class PublicFunctionUrl : ComponentResource
             Principal = "*",
             Action = "lambda:InvokeFunctionUrl",
             FunctionUrlAuthType = NoAuthorization,
-        }, new CustomResourceOptions { Parent = this });
+        }, After(url));
 
     // Since October 2025 Lambda wants this one too and answers 403 without it. The condition keeps the function's API closed to the public.
-    private void AllowInvokingTheFunctionThroughIt(string name, PublicFunctionUrlArgs args) =>
+    private void AllowInvokingTheFunctionThroughIt(string name, PublicFunctionUrlArgs args, Resource url) =>
         _ = new Aws.Lambda.Permission($"{name}-invoke-function", new Aws.Lambda.PermissionArgs
         {
             Function = args.FunctionName,
@@ -58,7 +58,11 @@ public sealed class PublicFunctionUrl : ComponentResource
             Principal = "*",
             Action = "lambda:InvokeFunction",
             InvokedViaFunctionUrl = true,
-        }, new CustomResourceOptions { Parent = this });
+        }, After(url));
+
+    // While it creates an address, the provider changes the function's policy as well; Lambda refuses two changes at a time, and the
+    // provider does not try again.
+    private CustomResourceOptions After(Resource url) => new() { Parent = this, DependsOn = url };
 }
 
 /// <summary>What a <see cref="PublicFunctionUrl"/> is made of.</summary>

@@ -106,10 +106,13 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
         Assert.That(Variables(name).Keys, Is.EquivalentTo(keys.Split(' ')));
 
     // Check 25.
-    [Test]
-    public void Variables_carry_what_the_stack_made()
+    [TestCase(Webhook)]
+    [TestCase(StateHandler)]
+    [TestCase(EfsController)]
+    [TestCase(CliApi)]
+    public void Variables_carry_what_the_stack_made(string name)
     {
-        var expected = new Dictionary<string, string?>
+        var made = new Dictionary<string, string?>
         {
             ["AWS_ACCOUNT_ID"] = Arn(Stack.Only("aws:ecs/cluster:Cluster"))!.Split(':')[4],
             ["DYNAMODB_TABLE_NAME"] = Stack.Only("aws:dynamodb/table:Table").Output("name").AsText,
@@ -117,24 +120,41 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
             ["ECR_REPOSITORY_URI"] = Stack.Only("aws:ecr/repository:Repository").Output("repositoryUrl").AsText,
             ["ECS_CLUSTER_ARN"] = Arn(Stack.Only("aws:ecs/cluster:Cluster")),
             ["ECS_CLUSTER_NAME"] = "hyperp-1",
+            ["ECS_TASK_EXECUTION_ROLE_ARN"] = Arn(Stack.OfType("aws:iam/role:Role").Single(role => role.Name == "hyperp-roles-execution")),
+            ["ECS_TASK_ROLE_ARN"] = Arn(Stack.OfType("aws:iam/role:Role").Single(role => role.Name == "hyperp-roles-task")),
             ["ECS_TASK_SECURITY_GROUP_ID"] = Id(Stack.Only("aws:ec2/securityGroup:SecurityGroup")),
             ["EFS_CONTROLLER_LAMBDA_ARN"] = Arn(Function(EfsController)),
             ["EFS_FILE_SYSTEM_ID"] = Id(Stack.Only("aws:efs/fileSystem:FileSystem")),
+            ["PUBLIC_SUBNET_IDS"] = string.Join(',', Stack.OfType("aws:ec2/subnet:Subnet").Select(Id)),
             ["S3_BUCKET_NAME"] = Stack.Only("aws:s3/bucket:Bucket").Output("bucket").AsText,
         };
-        var variables = Variables(Webhook);
+        var variables = Variables(name).Where(variable => made.ContainsKey(variable.Key)).ToDictionary(variable => variable.Key, variable => variable.Value.AsText);
+        Assert.That(variables, Is.Not.Empty);
         Assert.Multiple(() =>
         {
-            foreach (var (key, value) in expected)
+            foreach (var (key, value) in variables)
             {
                 Assert.That(value, Is.Not.Null.And.Not.Empty, key);
-                Assert.That(variables[key].AsText, Is.EqualTo(value), key);
+                Assert.That(value, Is.EqualTo(made[key]), key);
             }
-
-            Assert.That(
-                variables["PUBLIC_SUBNET_IDS"].AsText!.Split(','),
-                Is.EquivalentTo(Stack.OfType("aws:ec2/subnet:Subnet").Select(Id)));
         });
+    }
+
+    // Check 25.
+    [TestCase(Webhook)]
+    [TestCase(StateHandler)]
+    [TestCase(CliApi)]
+    public void Variables_carry_what_the_stack_file_sets(string name)
+    {
+        var set = new Dictionary<string, string>
+        {
+            ["DOWNLOADABLE_CREATOR_IMAGE"] = Stack.Text("downloadableCreatorImage", "public.ecr.aws/b6g9t8f1/downloadable-creator:latest"),
+            ["GITHUB_APP_ID"] = Stack.Text("githubAppId", ""),
+            ["USAGE_CALCULATOR_IMAGE"] = Stack.Text("usageCalculatorImage", "public.ecr.aws/b6g9t8f1/usage-calculator:latest"),
+        };
+        var variables = Variables(name).Where(variable => set.ContainsKey(variable.Key)).ToDictionary(variable => variable.Key, variable => variable.Value.AsText);
+        Assert.That(variables, Is.Not.Empty);
+        Assert.That(variables.Where(variable => variable.Value != set[variable.Key]), Is.Empty);
     }
 
     // Check 25: the price list of the state handler is the document's unless configured.
@@ -194,6 +214,16 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
             Assert.That(function["invokedViaFunctionUrl"].AsBool, Is.True);
             Assert.That(function["functionUrlAuthType"].IsNull, Is.True);
         });
+    }
+
+    [TestCase(Webhook)]
+    [TestCase(CliApi)]
+    public void Permissions_of_an_address_wait_for_it_as_Lambda_refuses_two_changes_at_a_time(string name)
+    {
+        var url = Stack.OfType("aws:lambda/functionUrl:FunctionUrl").Single(candidate => candidate.Inputs["functionName"].AsText == name);
+        var permissions = Stack.OfType(PermissionType).Where(permission => permission.Inputs["function"].AsText == name).ToList();
+        Assert.That(permissions, Has.Count.EqualTo(2));
+        Assert.That(permissions.Select(permission => permission.Dependencies), Is.All.Contains(url.Urn));
     }
 
     // Check 28.
