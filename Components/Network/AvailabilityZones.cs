@@ -19,7 +19,7 @@ public static class AvailabilityZones
 
     /// <summary>
     /// The first <paramref name="count"/> zones that are available and need no opting in (no Local or Wavelength Zones), by name.
-    /// A region with fewer throws <see cref="InvalidOperationException"/>.
+    /// A region with fewer ends the program with one error, a <see cref="RunException"/>.
     /// </summary>
     /// <param name="count">How many zones.</param>
     /// <param name="excludedZoneIds">Zone ids to pass over, e.g. `use1-az3`. Ids of other regions do no harm.</param>
@@ -39,12 +39,19 @@ public static class AvailabilityZones
         return First([.. zones.Names.Where(name => offered is null || offered.Contains(name))], count, zones.Region, excluded);
     }
 
-    /// <summary>The first <paramref name="count"/> names in ordinal order; fewer throw <see cref="InvalidOperationException"/>.</summary>
+    /// <summary>The first <paramref name="count"/> names in ordinal order; fewer throw <see cref="RunException"/>, which Pulumi shows without a stack trace.</summary>
     internal static ImmutableArray<string> First(IReadOnlyCollection<string> names, int count, string region, IReadOnlyCollection<string> excludedZoneIds) =>
         names.Count >= count
             ? [.. names.Order(StringComparer.Ordinal).Take(count)]
-            : throw new InvalidOperationException(string.Create(
+            : throw new RunException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Region {region} offers {names.Count} zones ({string.Join(", ", names)}) without {string.Join(", ", excludedZoneIds)}. "
-                + $"The network needs {count}. Ask for fewer zones or choose another region."));
+                $"""
+                The network does not fit into region {region}.
+                  got      {count} availability zones to span, while the region offers {names.Count}{Listed(names)} beside the excluded {string.Join(", ", excludedZoneIds)}
+                  allowed  at most {names.Count}
+                  fix      span fewer zones, exclude fewer, or choose another region
+                """));
+
+    private static string Listed(IReadOnlyCollection<string> names) =>
+        names.Count == 0 ? "" : $" ({string.Join(", ", names.Order(StringComparer.Ordinal))})";
 }

@@ -23,4 +23,15 @@ internal sealed class RefusedPreviewTests
         Assert.That(error, Does.StartWith($"The configuration of stack dev has a fault. Nothing was registered.\n\n{fault}\n"));
         Assert.That(error, Does.Not.Contain("   at "));
     }
+
+    [Test]
+    public async Task Region_with_too_few_zones_ends_the_preview_with_one_error_without_a_stack_trace()
+    {
+        var scenario = await Scenario.Failing("prod", "infra:hyperp.azCount=5", "infra:hyperp.region=us-west-2");
+        var error = scenario.Result.Diagnostics.Single(diagnostic => diagnostic.Message.Contains("zones", StringComparison.Ordinal)).Message.TrimEnd();
+        Assert.That(scenario.Result.ExitCode, Is.EqualTo(1));
+        Assert.That(error, Does.StartWith("The network does not fit into region us-west-2.\n  got      5 availability zones to span"));
+        Assert.That(error, Does.Not.Contain("   at "));
+        Assert.That(scenario.Graph.Nodes.Select(node => node.Type), Is.EqualTo(new[] { "pulumi:pulumi:Stack", "pulumi:providers:aws" }));
+    }
 }

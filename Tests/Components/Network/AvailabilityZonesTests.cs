@@ -1,5 +1,6 @@
 using Infra.Components.Network;
 using NUnit.Framework;
+using Pulumi;
 
 namespace Infra.Tests.Components.Network;
 
@@ -11,7 +12,11 @@ public sealed class AvailabilityZonesTests
         Is.EqualTo(new[] { "us-east-1b", "us-east-1c", "us-east-1d" }));
 
     [Test]
-    public void A_region_with_too_few_zones_is_refused_with_its_name_and_zones() => Assert.That(
-        () => AvailabilityZones.First(["us-west-1a", "us-west-1c"], 3, "us-west-1", ["usw1-az2"]),
-        Throws.InvalidOperationException.With.Message.Contains("us-west-1 offers 2 zones (us-west-1a, us-west-1c)").And.Message.Contains("needs 3"));
+    public void A_region_with_too_few_zones_is_refused_in_four_parts() => Assert.That(
+        () => AvailabilityZones.First(["us-west-1c", "us-west-1a"], 3, "us-west-1", ["usw1-az2"]),
+        Throws.InstanceOf<RunException>().With.Message.EqualTo(
+            "The network does not fit into region us-west-1.\n"
+            + "  got      3 availability zones to span, while the region offers 2 (us-west-1a, us-west-1c) beside the excluded usw1-az2\n"
+            + "  allowed  at most 2\n"
+            + "  fix      span fewer zones, exclude fewer, or choose another region"));
 }
