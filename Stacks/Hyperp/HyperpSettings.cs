@@ -11,6 +11,7 @@ public sealed record HyperpSettings() : SystemSettings(StockRegion)
 {
     private const string StockRegion = "us-east-1";
     private const int RecommendedImages = 100;
+    private const int MostTagsOfAnObject = 7;
 
     /// <summary>The GitHub App's id.</summary>
     [Setting("The id of the GitHub App, as GitHub shows it on the App's page.", example: "123456")]
@@ -113,6 +114,7 @@ public sealed record HyperpSettings() : SystemSettings(StockRegion)
     {
         base.Check(check);
         CheckSubnets(check);
+        CheckTagsOfPrivateKey(check);
         WarnOfRegion(check);
         WarnOfImages(check);
         WarnOfUnprotectedData(check);
@@ -139,6 +141,19 @@ public sealed record HyperpSettings() : SystemSettings(StockRegion)
                 fitting.Count == 0
                     ? check.SetCommand(nameof(VpcCidr), "10.0.0.0/16")
                     : check.SetCommand(nameof(SubnetPrefixLength), fitting[0]));
+        }
+    }
+
+    // S3 takes ten tags on an object; the provider adds three of its own to these.
+    private void CheckTagsOfPrivateKey(SettingsCheck check)
+    {
+        if (GithubAppPrivateKey is not null && check.Sound(nameof(Tags)) && Tags.Count > MostTagsOfAnObject)
+        {
+            check.Refuse(
+                nameof(Tags),
+                $"{Tags.Count} tags while githubAppPrivateKey is set",
+                $"at most {MostTagsOfAnObject}: the private key is an S3 object, which takes 10 tags, and 3 are the program's",
+                "remove tags, or remove githubAppPrivateKey and upload the key as the output pending says");
         }
     }
 

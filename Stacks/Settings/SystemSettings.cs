@@ -6,6 +6,8 @@ namespace Infra.Stacks.Settings;
 /// <summary>What every system's section holds. A system's own record adds to it and is the only place that names its settings.</summary>
 public abstract record SystemSettings : SettingsObject
 {
+    private static readonly string[] ProgramTags = ["Environment", "ManagedBy", "Product"];
+
     /// <summary>Settings of a system that lies in a region unless its section says otherwise.</summary>
     protected SystemSettings(string region) => Region = region;
 
@@ -24,8 +26,8 @@ public abstract record SystemSettings : SettingsObject
 
     /// <summary>Tags of every resource of the system.</summary>
     [Setting("Tags for every resource of the system, besides those of the product, the environment and Pulumi.", example: "platform")]
-    [Keys("^(?![Aa][Ww][Ss]:).{1,128}$", "1 to 128 characters, not starting with aws:")]
-    [Length(0, 256)]
+    [Keys("^(?![Aa][Ww][Ss]:)[\\p{L}\\p{N} _.:/=+@-]{1,128}$", "1 to 128 letters, digits, spaces and _.:/=+@-, not starting with aws:")]
+    [Pattern("^[\\p{L}\\p{N} _.:/=+@-]{0,256}$", "0 to 256 letters, digits, spaces and _.:/=+@-")]
     // AWS takes 50 tags on most resources; some stay free for the program's own.
     [Count(0, 40)]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
@@ -33,5 +35,20 @@ public abstract record SystemSettings : SettingsObject
     /// <summary>Adds the faults and warnings that concern more than one setting, or a setting and the environment.</summary>
     public virtual void Check(SettingsCheck check)
     {
+        ArgumentNullException.ThrowIfNull(check);
+        if (!check.Sound(nameof(Tags)))
+        {
+            return;
+        }
+
+        // IAM takes keys that differ in case alone for the same key, and refuses to create a role that has both.
+        foreach (var alike in Tags.Keys.Concat(ProgramTags).Distinct(StringComparer.Ordinal).GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(keys => keys.Count() > 1))
+        {
+            check.Refuse(
+                nameof(Tags),
+                $"the keys {string.Join(" and ", alike.Order(StringComparer.Ordinal))}",
+                $"keys that differ in more than case, from each other and from {string.Join(", ", ProgramTags)}",
+                "rename one of them in the stack file");
+        }
     }
 }

@@ -259,7 +259,7 @@ internal sealed class BadInputTests
         OfHyperp(Section("\"tags\":{\"aws:owner\":\"me\"}")),
         "infra:hyperp.tags[\"aws:owner\"]",
         "the key \"aws:owner\"",
-        "a key of 1 to 128 characters, not starting with aws:",
+        "a key of 1 to 128 letters, digits, spaces and _.:/=+@-, not starting with aws:",
         "pulumi config rm --path 'infra:hyperp.tags[\"aws:owner\"]'");
 
     [Test]

@@ -117,4 +117,36 @@ internal sealed class HyperpSettingsTests
         Does.Contain("infra:hyperp.protectData"));
 
     private static List<string> Warnings(string members) => [.. Read(OfHyperp(Section(members))).Warnings.Select(warning => warning.ToString())];
+
+    [TestCase("environment", "Environment and environment")]
+    [TestCase("MANAGEDBY", "MANAGEDBY and ManagedBy")]
+    public void Tag_that_differs_from_the_programs_in_case_alone_is_refused_as_IAM_refuses_it(string key, string got) => Assert.That(
+        OnlyFault(OfHyperp(Section($"\"tags\":{{\"{key}\":\"x\"}}"))).Got,
+        Is.EqualTo($"the keys {got}"));
+
+    [Test]
+    public void Tag_of_the_program_may_be_overridden() => Assert.That(ReadHyperp("\"tags\":{\"Product\":\"jobs\"}").Tags["Product"], Is.EqualTo("jobs"));
+
+    [TestCase("R&D", "x")]
+    [TestCase("Team", "R&D, Berlin")]
+    public void Tag_with_characters_that_IAM_refuses_is_refused(string key, string value) => Assert.That(
+        OnlyFault(OfHyperp(Section($"\"tags\":{{\"{key}\":\"{value}\"}}"))).Allowed,
+        Does.Contain("letters, digits, spaces and _.:/=+@-"));
+
+    [TestCase(7, true)]
+    [TestCase(8, false)]
+    public void Stored_private_key_leaves_room_for_seven_tags_as_an_S3_object_takes_ten(int count, bool legal)
+    {
+        const string Pem = "-----BEGIN PRIVATE KEY-----\\nMTIz\\n-----END PRIVATE KEY-----\\n";
+        var tags = string.Join(',', Enumerable.Range(1, count).Select(number => $"\"Tag{number}\":\"x\""));
+        var source = OfHyperp(Section($"\"githubAppPrivateKey\":\"{Pem}\",\"tags\":{{{tags}}}"), encrypted: true);
+        if (legal)
+        {
+            Assert.That(() => Read(source), Throws.Nothing);
+        }
+        else
+        {
+            Assert.That(OnlyFault(source).Got, Is.EqualTo("8 tags while githubAppPrivateKey is set"));
+        }
+    }
 }
