@@ -47,11 +47,11 @@ public static class AvailabilityZones
                 CultureInfo.InvariantCulture,
                 $"""
                 The network does not fit into region {region}.
-                  got      {count} availability zones to span, while the region offers {names.Count}{Listed(names)} beside the excluded {string.Join(", ", excludedZoneIds)}
+                  got      {count} availability zones to span; {names.Count} suit it{Listed(" (", names, ")")}{Listed(", without ", excludedZoneIds, "")}
                   allowed  at most {names.Count}
                   fix      span fewer zones, exclude fewer, or choose another region
                 """));
 
-    private static string Listed(IReadOnlyCollection<string> names) =>
-        names.Count == 0 ? "" : $" ({string.Join(", ", names.Order(StringComparer.Ordinal))})";
+    private static string Listed(string before, IReadOnlyCollection<string> zones, string after) =>
+        zones.Count == 0 ? "" : $"{before}{string.Join(", ", zones.Order(StringComparer.Ordinal))}{after}";
 }

@@ -32,7 +32,7 @@ public static class EndpointZones
     public static IReadOnlyCollection<string> Common(IReadOnlyDictionary<string, IReadOnlyCollection<string>> zonesByService) =>
         [.. zonesByService.Values.Aggregate(zonesByService.Values.First().AsEnumerable(), (common, zones) => common.Intersect(zones, StringComparer.Ordinal))];
 
-    /// <summary>Refuses zones that lack one of the services with <see cref="InvalidOperationException"/>, which names both.</summary>
+    /// <summary>Refuses zones that lack one of the services with <see cref="RunException"/>, which names both and which Pulumi shows without a stack trace.</summary>
     /// <param name="zones">The names of the zones to use.</param>
     /// <param name="zonesByService">The zones that offer each service.</param>
     public static void Require(IReadOnlyList<string> zones, IReadOnlyDictionary<string, IReadOnlyCollection<string>> zonesByService)
@@ -44,7 +44,7 @@ public static class EndpointZones
             .ToList();
         if (faults.Count > 0)
         {
-            throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
+            throw new RunException(string.Join('\n', faults));
         }
     }
 }

@@ -16,7 +16,12 @@ public sealed class AvailabilityZonesTests
         () => AvailabilityZones.First(["us-west-1c", "us-west-1a"], 3, "us-west-1", ["usw1-az2"]),
         Throws.InstanceOf<RunException>().With.Message.EqualTo(
             "The network does not fit into region us-west-1.\n"
-            + "  got      3 availability zones to span, while the region offers 2 (us-west-1a, us-west-1c) beside the excluded usw1-az2\n"
+            + "  got      3 availability zones to span; 2 suit it (us-west-1a, us-west-1c), without usw1-az2\n"
             + "  allowed  at most 2\n"
             + "  fix      span fewer zones, exclude fewer, or choose another region"));
+
+    [Test]
+    public void A_region_without_a_suitable_zone_is_refused_without_empty_lists() => Assert.That(
+        () => AvailabilityZones.First([], 2, "us-west-1", []),
+        Throws.InstanceOf<RunException>().With.Message.Contains("  got      2 availability zones to span; 0 suit it\n  allowed"));
 }
