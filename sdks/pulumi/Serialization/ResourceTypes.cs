@@ -14,8 +14,7 @@ internal static class ResourceTypes
     /// <summary>Classes that the program's outputs are declared to hold, by type token.</summary>
     private static readonly ConcurrentDictionary<string, ResourceClass> Declared = new();
 
-    /// <summary>Answers by assembly; an assembly without the type is not read again for it.</summary>
-    private static readonly ConcurrentDictionary<(Assembly Assembly, string Token, bool ByName), List<ResourceClass>> ByAssembly = new();
+    private static readonly ConcurrentDictionary<Assembly, ResourceClassIndex> Indexes = new();
 
     /// <summary>The class for a type token, made for a version compatible with the given one; of several the newest.</summary>
     public static Type? Find(string token, string version)
@@ -53,13 +52,8 @@ internal static class ResourceTypes
         ResourceClass? best = null;
         foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
         {
-            if (assembly.IsDynamic || !UsesThisAssembly(assembly))
-            {
-                continue;
-            }
-
-            var key = (assembly, token, byName);
-            foreach (var candidate in ByAssembly.GetOrAdd(key, static key => Search(key.Assembly, key.Token, key.ByName)))
+            var index = Indexes.GetOrAdd(assembly, static key => new ResourceClassIndex(key));
+            foreach (var candidate in byName ? index.FindByName(token) : index.FindByToken(token))
             {
                 if (candidate.Version.Serves(wanted) && (best is null || candidate.Version.CompareTo(best.Version) > 0))
                 {
@@ -70,55 +64,4 @@ internal static class ResourceTypes
 
         return best?.Type;
     }
-
-    private static bool UsesThisAssembly(Assembly assembly)
-    {
-        var own = typeof(Resource).Assembly;
-        if (assembly == own)
-        {
-            return true;
-        }
-
-        foreach (var reference in assembly.GetReferencedAssemblies())
-        {
-            if (reference.Name == own.GetName().Name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static List<ResourceClass> Search(Assembly assembly, string token, bool byName)
-    {
-        var name = token[(token.LastIndexOf(':') + 1)..];
-        var found = new List<ResourceClass>();
-        foreach (var type in LoadableTypes(assembly))
-        {
-            if ((!byName || string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase))
-                && type is { IsClass: true, IsAbstract: false } && typeof(Resource).IsAssignableFrom(type)
-                && type.GetCustomAttribute<ResourceTypeAttribute>() is { } attribute && attribute.Type == token)
-            {
-                found.Add(new ResourceClass(type, PackageVersion.Parse(attribute.Version)));
-            }
-        }
-
-        return found;
-    }
-
-    private static IEnumerable<Type> LoadableTypes(Assembly assembly)
-    {
-        try
-        {
-            return assembly.GetTypes();
-        }
-        catch (ReflectionTypeLoadException exception)
-        {
-            // A type that needs an assembly the program does not have cannot be the one.
-            return exception.Types.OfType<Type>();
-        }
-    }
-
-    private sealed record ResourceClass(Type Type, PackageVersion Version);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using NUnit.Framework;
 using Pulumi;
 using Pulumi.Serialization;
@@ -66,6 +67,36 @@ internal sealed class ResourceReferenceTests
 
         Assert.That(ResourceTypes.Find("refs:index:Declared", "1.0.0"), Is.EqualTo(typeof(DeclaredOlder)));
         Assert.That(ResourceTypes.Find("refs:index:Declared", "1.4.0"), Is.EqualTo(typeof(Declared)));
+    }
+
+    [Test]
+    public void The_types_of_an_assembly_are_read_once()
+    {
+        var assembly = new CountingAssembly(typeof(Child), typeof(Declared), typeof(CountingAssembly));
+        var index = new ResourceClassIndex(assembly);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(index.FindByName("refs:index:Child").Single().Type, Is.EqualTo(typeof(Child)));
+            Assert.That(index.FindByName("refs:index:declared"), Is.Empty);
+            Assert.That(index.FindByName("refs:index:Declared").Single().Version, Is.EqualTo(PackageVersion.Parse("1.5.0")));
+            Assert.That(index.FindByToken("refs:index:Declared").Single().Type, Is.EqualTo(typeof(Declared)));
+            Assert.That(index.FindByToken("refs:index:Missing"), Is.Empty);
+            Assert.That(assembly.Readings, Is.EqualTo(1));
+        }
+    }
+
+    private sealed class CountingAssembly(params Type[] types) : Assembly
+    {
+        public int Readings { get; private set; }
+
+        public override AssemblyName[] GetReferencedAssemblies() => [typeof(Resource).Assembly.GetName()];
+
+        public override Type[] GetTypes()
+        {
+            Readings++;
+            return types;
+        }
     }
 
     private sealed class Mocks : IMocks
