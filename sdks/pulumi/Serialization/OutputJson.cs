@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace Pulumi.Serialization;
@@ -21,7 +19,7 @@ internal static class OutputJson
             // The writer cannot wait: a pass that meets unfinished outputs is repeated when they are finished.
             pending.Clear();
             var converter = new OutputJsonWriter(pending);
-            var text = Write(source.Value, Extend(options, converter));
+            var text = JsonSerializer.Serialize(source.Value, Extend(options, converter));
             if (pending.Count == 0)
             {
                 var summary = converter.Summary;
@@ -50,17 +48,5 @@ internal static class OutputJson
         var extended = options is null ? new JsonSerializerOptions() : new JsonSerializerOptions(options);
         extended.Converters.Add(converter);
         return extended;
-    }
-
-    private static string Write<T>(T value, JsonSerializerOptions options)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        var style = new JsonWriterOptions { Indented = options.WriteIndented, Encoder = options.Encoder };
-        using (var writer = new Utf8JsonWriter(buffer, style))
-        {
-            JsonSerializer.Serialize(writer, value, options);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

@@ -76,6 +76,16 @@ internal sealed class OutputJsonTests
     }
 
     [Test]
+    public async Task Options_of_the_layout_apply()
+    {
+        var options = new JsonSerializerOptions { WriteIndented = true, IndentCharacter = '\t', IndentSize = 1, NewLine = "\n" };
+
+        var text = await Output.JsonSerialize(Output.Create(new[] { Outputs.Later(1) }), options).ValueAsync();
+
+        Assert.That(text, Is.EqualTo("[\n\t1\n]"));
+    }
+
+    [Test]
     public void Fault_of_a_nested_output_faults_the_text([Values] bool later)
     {
         var inner = later
