@@ -10,6 +10,9 @@ internal sealed class GrpcChannel : IDisposable
 {
     private static readonly MediaTypeHeaderValue ContentType = new("application/grpc");
 
+    // Kilobytes. An error's message stands in the headers, percent-encoded; one that does not fit would look like an engine that has gone.
+    private const int MaxHeaders = 512;
+
     // Unlike HttpClient, an invoker has no timeout: registering a resource takes as long as its creation.
     private readonly HttpMessageInvoker _client;
     private readonly string _address;
@@ -31,6 +34,9 @@ internal sealed class GrpcChannel : IDisposable
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         EnableMultipleHttp2Connections = true,
+#pragma warning disable CA2262 // Not a slip of the unit.
+        MaxResponseHeadersLength = MaxHeaders,
+#pragma warning restore CA2262
         PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
         PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
         ActivityHeadersPropagator = null,

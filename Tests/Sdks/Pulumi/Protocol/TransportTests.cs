@@ -30,6 +30,21 @@ internal sealed class TransportTests
         }
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task An_error_of_many_words_arrives_in_full(bool inHeaders)
+    {
+        var words = new string('x', 200_000);
+        await using var engine = await RecordingEngine.StartAsync();
+        engine.OnRegister = (request, answer) => request.Name == "bad" ? throw new EngineFault(EngineFault.Unknown, words, inHeaders) : Task.FromResult(answer);
+        using var channel = new GrpcChannel(engine.Address);
+        await RegisterAsync(channel, "good");
+
+        var e = Assert.ThrowsAsync<GrpcException>(() => RegisterAsync(channel, "bad"));
+
+        Assert.That((e.Status, e.EngineIsGone, e.Detail == words), Is.EqualTo((GrpcStatusCode.Unknown, false, true)));
+    }
+
     [Test]
     public void A_call_has_no_time_limit()
     {
