@@ -23,7 +23,7 @@ public sealed class Output<T> : IOutput
         DataTask = data;
         if (track && !data.IsCompletedSuccessfully)
         {
-            Deployment.TrackTask("Output", data);
+            Deployment.TrackTask(data);
         }
     }
 

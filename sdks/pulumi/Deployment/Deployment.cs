@@ -31,9 +31,7 @@ public sealed partial class Deployment
     }
 
     /// <summary>Lets the running deployment wait for a task and fail with it; does nothing outside one.</summary>
-#pragma warning disable IDE0060 // The description is for whoever debugs the list of what is still running.
-    internal static void TrackTask(string description, Task task) => Current?.Runner.Track(task);
-#pragma warning restore IDE0060
+    internal static void TrackTask(Task task) => Current?.Runner.Track(task);
 
     /// <summary>Makes a deployment the one that the calling asynchronous method, and what it calls, runs in.</summary>
     private static void Enter(DeploymentCore core)

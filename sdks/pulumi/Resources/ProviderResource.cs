@@ -16,13 +16,6 @@ public class ProviderResource : CustomResource
     public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
         : base(TypePrefix + package, name, args, options) => Package = package;
 
-    private protected ProviderResource(string urn, Func<Resource, Output<string>> id)
-        : base(urn, id)
-    {
-        var type = GetResourceType();
-        Package = type.StartsWith(TypePrefix, StringComparison.Ordinal) ? type[TypePrefix.Length..] : "";
-    }
-
     internal string Package { get; }
 
     /// <summary>What the engine calls the instance, <c>urn::id</c>, with the mark of an unknown value for an unknown id.</summary>

@@ -101,8 +101,6 @@ public abstract class ResourceOptions
 
     internal bool HasReplaceWith => _replaceWith is not null;
 
-    internal bool HasAliases => _aliases is { Count: > 0 };
-
     /// <summary>A copy whose lists are its own.</summary>
     internal abstract ResourceOptions Clone();
 

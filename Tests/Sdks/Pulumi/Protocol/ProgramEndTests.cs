@@ -233,7 +233,7 @@ internal sealed class ProgramEndTests
         await engine.RunAsync(() =>
         {
             var both = Task.WhenAll(Task.FromException(new RunException("one")), Task.FromException(new RunException("two")));
-            Deployment.TrackTask("both", both);
+            Deployment.TrackTask(both);
         });
 
         Assert.That(engine.Errors, Is.EquivalentTo(new[] { "one", "two" }));

@@ -148,7 +148,12 @@ internal sealed class SerializerTests
     public async Task Custom_resource_is_sent_as_a_reference_or_as_its_id([Values] bool keepResources, [Values] bool knownId)
     {
         const string urn = "urn:pulumi:stack::project::pulumi:providers:aws::p";
-        Resource resource = knownId ? new DependencyProviderResource($"{urn}::the-id") : new DependencyResource(urn);
+        Resource resource = new DependencyResource(urn);
+        if (knownId)
+        {
+            typeof(CustomResource).GetProperty(nameof(CustomResource.Id))!.SetValue(resource, Output.Create("the-id"));
+        }
+
         var serializer = new Serializer(false);
 
         var serialized = await serializer.SerializeAsync("ctx", resource, keepResources);
