@@ -13,12 +13,12 @@ internal static class ResourceOutputs
         {
             // What a provider's preview of a create gives back: the inputs; all else stays unknown.
             node.Id = node.ImportId;
-            node.Outputs = node.Inputs;
+            node.Outputs = KeepSecrets(node, node.Inputs);
         }
         else if (node.IsProvider)
         {
             node.Id = ProviderTable.ProviderId(node.Urn);
-            node.Outputs = node.Inputs;
+            node.Outputs = KeepSecrets(node, node.Inputs);
             node.OutputsComplete = true;
         }
         else
@@ -37,7 +37,7 @@ internal static class ResourceOutputs
         }
         else if (deployment.Settings.KeepsUnknowns || node.Id is null)
         {
-            node.Outputs = node.Inputs;
+            node.Outputs = KeepSecrets(node, node.Inputs);
         }
         else
         {

@@ -53,6 +53,21 @@ public sealed class RegistrationTests
     }
 
     [Test]
+    public async Task Kept_unknowns_keep_secret_what_the_program_says_is_secret()
+    {
+        await using var engine = await EngineHarness.StartAsync(keepsUnknowns: true);
+
+        var reply = await engine.BucketAsync("b", await engine.StackAsync(), request =>
+        {
+            request.Object = ToStruct(MapValue.Of(("token", "t"), ("user", "u")));
+            request.AdditionalSecretOutputs.Add("token");
+        });
+
+        Assert.That(ToMap(reply.Object), Is.EqualTo(MapValue.Of(("token", new SecretValue("t")), ("user", "u"))));
+        Assert.That(engine.Node(reply.Urn).Output("token"), Is.TypeOf<SecretValue>());
+    }
+
+    [Test]
     public async Task An_output_is_secret_where_its_input_is_and_where_the_program_says_so()
     {
         await using var engine = await EngineHarness.StartAsync();
