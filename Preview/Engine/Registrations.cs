@@ -122,10 +122,7 @@ internal sealed class Registrations(Deployment deployment)
 
         ResourceOutputs.OfResource(deployment, node);
         response.Id = node.Id ?? "";
-        var outputs = request.SupportsPartialValues || !node.Outputs.ContainsUnknowns
-            ? node.Outputs
-            : new MapValue(node.Outputs.Where(output => !output.Value.ContainsUnknowns));
-        response.Object = ProtobufConversion.ToStruct(outputs, request.AcceptSecrets, request.AcceptResources);
+        response.Object = Encode(request, node.Outputs);
         return response;
     }
 
@@ -142,9 +139,17 @@ internal sealed class Registrations(Deployment deployment)
         }
 
         node.Outputs = OutputDependencies.Downgrade(outputs);
-        response.Object = ProtobufConversion.ToStruct(node.Outputs, request.AcceptSecrets, request.AcceptResources);
+        response.Object = Encode(request, node.Outputs);
         return response;
     }
+
+    // A program that does not say it can read unknowns within a value gets only the values that are known throughout.
+    private static Google.Protobuf.WellKnownTypes.Struct Encode(RegisterResourceRequest request, MapValue outputs) => ProtobufConversion.ToStruct(
+        request.SupportsPartialValues || !outputs.ContainsUnknowns
+            ? outputs
+            : new MapValue(outputs.Where(output => !output.Value.ContainsUnknowns)),
+        request.AcceptSecrets,
+        request.AcceptResources);
 
     private PackageRequest Package(string reference, string type, string version, string url) =>
         reference.Length > 0

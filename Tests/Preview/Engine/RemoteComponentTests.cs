@@ -46,10 +46,19 @@ public sealed class RemoteComponentTests
     public async Task Kept_unknowns_expand_to_the_same_resources()
     {
         await using var engine = await EngineHarness.StartAsync(keepsUnknowns: true, expanders: [new NetExpander()]);
-        var reply = await RegisterAsync(engine, await engine.StackAsync(), _ => { });
+        var stack = await engine.StackAsync();
+        var reply = await RegisterAsync(engine, stack, _ => { });
 
         Assert.That(engine.Graph.OfType("aws:ec2/vpc:Vpc"), Has.Count.EqualTo(1));
         Assert.That(engine.Node(reply.Urn).Output("vpcId").IsUnknown);
+        Assert.That(reply.Object.Fields, Is.Empty);
+
+        var partial = await RegisterAsync(engine, stack, request =>
+        {
+            request.Name = "partial";
+            request.SupportsPartialValues = true;
+        });
+        Assert.That(ToMap(partial.Object)["vpcId"].IsUnknown);
     }
 
     [Test]
