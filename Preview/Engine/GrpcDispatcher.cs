@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using Google.Protobuf;
+using Infra.Preview.Model;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -37,8 +38,8 @@ internal sealed class GrpcDispatcher(IReadOnlyDictionary<string, GrpcMethod> met
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
         {
-            // A fault of the preview itself must reach the user through the program's report, not end as a dropped connection.
-            Refuse(response, GrpcStatus.Internal, $"the preview failed while answering {path}: {exception}");
+            var fault = OwnFault(path, exception);
+            Refuse(response, fault.Status, fault.Message);
         }
     }
 
@@ -60,12 +61,25 @@ internal sealed class GrpcDispatcher(IReadOnlyDictionary<string, GrpcMethod> met
                     ? method(Message(read.Buffer))
                     : throw new GrpcFault(GrpcStatus.Unimplemented, $"the offline preview does not offer {path}");
             }
+            catch (MalformedValueException malformed)
+            {
+                throw GrpcFault.Invalid(malformed.Message);
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or IOException)
+            {
+                // Of these two only those of the connection mean that nobody is left to be told.
+                throw OwnFault(path, exception);
+            }
             finally
             {
                 reader.AdvanceTo(read.Buffer.End);
             }
         }
     }
+
+    // A fault of the preview itself must reach the user through the program's report, not end as a dropped connection.
+    private static GrpcFault OwnFault(string path, Exception exception) =>
+        new(GrpcStatus.Internal, $"the preview failed while answering {path}: {exception}");
 
     private static ReadOnlySequence<byte> Message(ReadOnlySequence<byte> body)
     {

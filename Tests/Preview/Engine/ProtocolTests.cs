@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Infra.Preview.Engine;
 using Infra.Preview.Model;
 using Infra.Preview.Protocol;
 using NUnit.Framework;
@@ -59,6 +60,31 @@ public sealed class ProtocolTests
     }
 
     [Test]
+    public async Task A_fault_of_the_preview_is_told_even_when_it_looks_like_one_of_the_connection()
+    {
+        await using var engine = await EngineHarness.StartAsync(synthesizer: new BrokenSynthesizer());
+        var stack = await engine.StackAsync();
+
+        Assert.That(
+            () => engine.BucketAsync("b", stack),
+            Throws.TypeOf<RawFault>().With.Property(nameof(RawFault.Status)).EqualTo(13).And.Message.Contains("shapes are gone"));
+    }
+
+    [Test]
+    public async Task Values_that_are_malformed_are_refused_wherever_they_are_sent()
+    {
+        await using var engine = await EngineHarness.StartAsync();
+        var stack = await engine.StackAsync();
+        var malformed = MapValue.Of(("a", MapValue.Of((Signatures.Key, "nonsense"))));
+
+        Assert.That(() => engine.OutputsAsync(stack, malformed), Refused());
+        Assert.That(() => engine.InvokeAsync("aws:index/getRegion:getRegion", malformed), Refused());
+
+        static NUnit.Framework.Constraints.IResolveConstraint Refused() => Throws.TypeOf<RawFault>()
+            .With.Property(nameof(RawFault.Status)).EqualTo(3).And.Message.EqualTo("unrecognized signature 'nonsense' in property 'a'");
+    }
+
+    [Test]
     public async Task Shutdown_is_signalled_once()
     {
         await using var engine = await EngineHarness.StartAsync();
@@ -112,5 +138,12 @@ public sealed class ProtocolTests
             new Diagnostic(Severity.Warning, "careful", bucket),
             new Diagnostic(Severity.Error, "bad"),
         }));
+    }
+
+    private sealed class BrokenSynthesizer : IOutputSynthesizer
+    {
+        public string Id(ResourceNode resource) => throw new FileNotFoundException("the shapes are gone");
+
+        public MapValue Outputs(ResourceNode resource) => MapValue.Empty;
     }
 }
