@@ -43,3 +43,15 @@ public sealed record ArchiveValue(AssetSource Source, string Content, MapValue? 
     /// <inheritdoc/>
     public override PropertyValue Plain() => Members is null ? this : this with { Members = Members.PlainMap() };
 }
+
+/// <summary>How the protocol and reports call the sources of assets.</summary>
+internal static class AssetSources
+{
+    /// <summary>The key under which the content stands.</summary>
+    public static string WireName(this AssetSource source) => source switch
+    {
+        AssetSource.Path => "path",
+        AssetSource.Uri => "uri",
+        _ => "text",
+    };
+}

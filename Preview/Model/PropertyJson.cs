@@ -87,7 +87,7 @@ internal static class PropertyJson
                 break;
             case AssetValue asset:
                 writer.WriteString(Signatures.Key, Signatures.Asset);
-                writer.WriteString(SourceName(asset.Source), asset.Content);
+                writer.WriteString(asset.Source.WireName(), asset.Content);
                 break;
             case ArchiveValue { Members: { } members }:
                 writer.WriteString(Signatures.Key, Signatures.Archive);
@@ -96,7 +96,7 @@ internal static class PropertyJson
                 break;
             case ArchiveValue archive:
                 writer.WriteString(Signatures.Key, Signatures.Archive);
-                writer.WriteString(SourceName(archive.Source), archive.Content);
+                writer.WriteString(archive.Source.WireName(), archive.Content);
                 break;
             case ReferenceValue reference:
                 writer.WriteString(Signatures.Key, Signatures.Reference);
@@ -173,11 +173,4 @@ internal static class PropertyJson
             writer.WriteStringValue(double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
         }
     }
-
-    private static string SourceName(AssetSource source) => source switch
-    {
-        AssetSource.Path => "path",
-        AssetSource.Uri => "uri",
-        _ => "text",
-    };
 }

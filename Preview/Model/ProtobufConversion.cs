@@ -43,10 +43,10 @@ internal static class ProtobufConversion
         SecretValue secret when !acceptSecrets => FromValue(secret.Inner, acceptSecrets, acceptResources),
         SecretValue secret => Signed(Signatures.Secret, ("value", FromValue(secret.Inner, acceptSecrets, acceptResources))),
         OutputValue output => FromValue(output.WithoutDependencies, acceptSecrets, acceptResources),
-        AssetValue asset => Signed(Signatures.Asset, (SourceName(asset.Source), Value.ForString(asset.Content))),
+        AssetValue asset => Signed(Signatures.Asset, (asset.Source.WireName(), Value.ForString(asset.Content))),
         ArchiveValue { Members: { } members } =>
             Signed(Signatures.Archive, ("assets", Value.ForStruct(ToStruct(members, acceptSecrets, acceptResources)))),
-        ArchiveValue archive => Signed(Signatures.Archive, (SourceName(archive.Source), Value.ForString(archive.Content))),
+        ArchiveValue archive => Signed(Signatures.Archive, (archive.Source.WireName(), Value.ForString(archive.Content))),
         ReferenceValue reference when !acceptResources => Value.ForString(
             reference.Id is { } id ? id.Length > 0 ? id : Signatures.UnknownText : reference.Urn),
         ReferenceValue { Id: { } id } reference =>
@@ -109,7 +109,7 @@ internal static class ProtobufConversion
     {
         foreach (var source in (ReadOnlySpan<AssetSource>)[AssetSource.Path, AssetSource.Uri, AssetSource.Text])
         {
-            if (value.Fields.TryGetValue(SourceName(source), out var content) && content.KindCase == Value.KindOneofCase.StringValue)
+            if (value.Fields.TryGetValue(source.WireName(), out var content) && content.KindCase == Value.KindOneofCase.StringValue)
             {
                 return (source, content.StringValue);
             }
@@ -134,13 +134,6 @@ internal static class ProtobufConversion
 
         return Value.ForStruct(result);
     }
-
-    private static string SourceName(AssetSource source) => source switch
-    {
-        AssetSource.Path => "path",
-        AssetSource.Uri => "uri",
-        _ => "text",
-    };
 }
 
 /// <summary>A value on the wire that the protocol does not allow.</summary>
