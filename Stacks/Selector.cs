@@ -40,7 +40,7 @@ public static class Selector
 
     private static SystemContext Context(SystemDefinition system, SystemSettings settings, DeploymentEnvironment environment, string stack)
     {
-        var tags = Tags(system, settings, environment);
+        var tags = Tags(settings, environment, stack);
         return new SystemContext
         {
             Environment = environment,
@@ -50,13 +50,11 @@ public static class Selector
         };
     }
 
-    private static Dictionary<string, string> Tags(SystemDefinition system, SystemSettings settings, DeploymentEnvironment environment)
+    private static Dictionary<string, string> Tags(SystemSettings settings, DeploymentEnvironment environment, string stack)
     {
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal)
+        var tags = new Dictionary<string, string>(settings.IdentityTags(environment, stack), StringComparer.Ordinal)
         {
-            [system.ProductTag.Key] = system.ProductTag.Value,
-            ["Environment"] = Names.CamelCase(environment.ToString()),
-            ["ManagedBy"] = "Pulumi",
+            [SystemSettings.ManagerTag] = "Pulumi",
         };
         foreach (var (key, value) in settings.Tags)
         {

@@ -9,7 +9,7 @@ public static class SystemCatalog
     /// <summary>All of them, in the order in which they are deployed and documented.</summary>
     public static IReadOnlyList<SystemDefinition> All { get; } =
     [
-        SystemDefinition.Of<HyperpSettings>("hyperp", "Hyperp", new("Product", "hyperp"), HyperpSystem.DeployAsync),
-        SystemDefinition.Of<HypernymSettings>("hypernym", "Hypernym", new("Product", "Hypernym"), HypernymSystem.DeployAsync),
+        SystemDefinition.Of<HyperpSettings>("hyperp", "Hyperp", HyperpSystem.DeployAsync),
+        SystemDefinition.Of<HypernymSettings>("hypernym", "Hypernym", HypernymSystem.DeployAsync),
     ];
 }

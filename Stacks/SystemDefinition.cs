@@ -24,14 +24,11 @@ public sealed class SystemDefinition
     /// <summary>The record of the system's settings.</summary>
     public Type SettingsType { get; }
 
-    /// <summary>The tag that tells the product, as its document has it.</summary>
-    public required KeyValuePair<string, string> ProductTag { get; init; }
-
     /// <summary>Describes a system.</summary>
     public static SystemDefinition Of<TSettings>(
-        string key, string title, KeyValuePair<string, string> productTag, Func<SystemContext, TSettings, Task<SystemOutputs>> deploy)
+        string key, string title, Func<SystemContext, TSettings, Task<SystemOutputs>> deploy)
         where TSettings : SystemSettings =>
-        new(key, title, typeof(TSettings), (context, settings) => deploy(context, (TSettings)settings)) { ProductTag = productTag };
+        new(key, title, typeof(TSettings), (context, settings) => deploy(context, (TSettings)settings));
 
     /// <summary>Registers the system's resources.</summary>
     public Task<SystemOutputs> DeployAsync(SystemContext context, SystemSettings settings) => _deploy(context, settings);

@@ -154,6 +154,9 @@ public sealed record HypernymSettings : HypernymNetworkSettings
     public bool ProtectData { get; init; }
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string> IdentityTags(DeploymentEnvironment environment, string stack) => ProductTags("Product", "Hypernym", environment);
+
+    /// <inheritdoc/>
     public override void Check(SettingsCheck check)
     {
         base.Check(check);

@@ -110,6 +110,9 @@ public sealed record HyperpSettings() : SystemSettings(StockRegion)
     public bool KeepLostEvents { get; init; } = true;
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string> IdentityTags(DeploymentEnvironment environment, string stack) => ProductTags("Product", "hyperp", environment);
+
+    /// <inheritdoc/>
     public override void Check(SettingsCheck check)
     {
         base.Check(check);

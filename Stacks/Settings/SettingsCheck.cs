@@ -22,6 +22,9 @@ public sealed class SettingsCheck
     /// <summary>The stack's environment; null when that is faulty itself.</summary>
     public DeploymentEnvironment? Environment => _reading.Environment;
 
+    /// <summary>The stack's name.</summary>
+    public string Stack => _reading.Stack;
+
     /// <summary>Whether none of the settings has a fault: only then may a rule compare them.</summary>
     public bool Sound(params string[] properties) => properties.All(property => _reading.IsSound(Names.CamelCase(property)));
 

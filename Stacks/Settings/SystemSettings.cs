@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Components;
 using Infra.Stacks.Settings.Constraints;
 
 namespace Infra.Stacks.Settings;
@@ -6,7 +7,7 @@ namespace Infra.Stacks.Settings;
 /// <summary>What every system's section holds. A system's own record adds to it and is the only place that names its settings.</summary>
 public abstract record SystemSettings : SettingsObject
 {
-    private static readonly string[] ProgramTags = ["Environment", "ManagedBy", "Product"];
+    internal const string ManagerTag = "ManagedBy";
 
     /// <summary>Settings of a system that lies in a region unless its section says otherwise.</summary>
     protected SystemSettings(string region) => Region = region;
@@ -32,6 +33,19 @@ public abstract record SystemSettings : SettingsObject
     [Count(0, 40)]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>The tags that tell the product and its environment, in the words of the system's document. The one that names Pulumi comes in addition.</summary>
+    /// <param name="environment">What the stack is for.</param>
+    /// <param name="stack">The stack's name.</param>
+    public abstract IReadOnlyDictionary<string, string> IdentityTags(DeploymentEnvironment environment, string stack);
+
+    /// <summary>The usual form of <see cref="IdentityTags"/>: a product under the document's key, and the environment by its name.</summary>
+    protected static IReadOnlyDictionary<string, string> ProductTags(string key, string product, DeploymentEnvironment environment) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [key] = product,
+            ["Environment"] = Names.CamelCase(environment.ToString()),
+        };
+
     /// <summary>Adds the faults and warnings that concern more than one setting, or a setting and the environment.</summary>
     public virtual void Check(SettingsCheck check)
     {
@@ -41,13 +55,15 @@ public abstract record SystemSettings : SettingsObject
             return;
         }
 
+        string[] programTags = [.. IdentityTags(check.Environment ?? default, check.Stack).Keys.Append(ManagerTag).Order(StringComparer.Ordinal)];
+
         // IAM takes keys that differ in case alone for the same key, and refuses to create a role that has both.
-        foreach (var alike in Tags.Keys.Concat(ProgramTags).Distinct(StringComparer.Ordinal).GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(keys => keys.Count() > 1))
+        foreach (var alike in Tags.Keys.Concat(programTags).Distinct(StringComparer.Ordinal).GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(keys => keys.Count() > 1))
         {
             check.Refuse(
                 nameof(Tags),
                 $"the keys {string.Join(" and ", alike.Order(StringComparer.Ordinal))}",
-                $"keys that differ in more than case, from each other and from {string.Join(", ", ProgramTags)}",
+                $"keys that differ in more than case, from each other and from {string.Join(", ", programTags)}",
                 "rename one of them in the stack file");
         }
     }

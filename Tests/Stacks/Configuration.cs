@@ -55,5 +55,5 @@ internal static class Configuration
     /// <summary>A system of a test's own, which registers nothing.</summary>
     public static SystemDefinition System<TSettings>(string key, string title = "Sample")
         where TSettings : SystemSettings =>
-        SystemDefinition.Of<TSettings>(key, title, new("Product", key), (_, _) => Task.FromResult(new SystemOutputs()));
+        SystemDefinition.Of<TSettings>(key, title, (_, _) => Task.FromResult(new SystemOutputs()));
 }

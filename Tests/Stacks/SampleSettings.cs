@@ -45,6 +45,8 @@ internal sealed record SampleSettings() : SystemSettings("us-west-2")
     [Setting("One rule.")]
     public SampleRule Rule { get; init; } = new() { Port = 80 };
 
+    public override IReadOnlyDictionary<string, string> IdentityTags(DeploymentEnvironment environment, string stack) => ProductTags("Product", "sample", environment);
+
     public override void Check(SettingsCheck check)
     {
         if (check.Sound(nameof(Compute), nameof(CertificateArn)) && Compute == SampleCompute.Eks && CertificateArn is null)

@@ -31,13 +31,13 @@ internal sealed class SelectorTests
         {
             ["Environment"] = "prod",
             ["ManagedBy"] = "Pulumi",
-            ["Product"] = "seePlusPlus",
+            ["Product"] = "sample",
         }));
         Assert.That(Tags(run.Providers[1]), Is.EqualTo(new SortedDictionary<string, string>
         {
             ["Environment"] = "prod",
             ["ManagedBy"] = "Pulumi",
-            ["Product"] = "two",
+            ["Product"] = "sample",
             ["Team"] = "x",
         }));
     }
@@ -103,7 +103,7 @@ internal sealed class SelectorTests
     private static SystemDefinition[] Catalog(List<SystemContext> contexts) => [Definition("seePlusPlus", "See++", contexts), Definition("two", "Two", contexts)];
 
     private static SystemDefinition Definition(string key, string title, List<SystemContext> contexts) =>
-        SystemDefinition.Of<SampleSettings>(key, title, new("Product", key), (context, _) =>
+        SystemDefinition.Of<SampleSettings>(key, title, (context, _) =>
         {
             contexts.Add(context);
             return Task.FromResult(new SystemOutputs { Values = { ["key"] = $"value of {key}" }, Pending = ["upload something"] });

@@ -1,3 +1,4 @@
+using Infra.Components;
 using Infra.Stacks.Settings;
 using Infra.Stacks.Settings.Shapes;
 using NUnit.Framework;
@@ -32,5 +33,8 @@ internal sealed class SettingsOrderTests
 
         [Setting("Own, too.")]
         public string OwnToo { get; init; } = "";
+
+        public override IReadOnlyDictionary<string, string> IdentityTags(DeploymentEnvironment environment, string stack) =>
+            ProductTags("Product", "child", environment);
     }
 }

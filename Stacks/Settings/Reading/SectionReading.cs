@@ -17,6 +17,9 @@ internal sealed class SectionReading(string key)
     /// <summary>The stack's environment; null when it is faulty itself.</summary>
     public DeploymentEnvironment? Environment { get; init; }
 
+    /// <summary>The stack's name.</summary>
+    public required string Stack { get; init; }
+
     /// <summary>Whether something in the section is encrypted.</summary>
     public bool HoldsSecrets { get; init; }
 

@@ -172,6 +172,7 @@ internal sealed class StackReader(ConfigurationSource source, IReadOnlyList<Syst
         var reading = new SectionReading(key)
         {
             Environment = environment,
+            Stack = source.Stack,
             HoldsSecrets = source.SecretKeys.Contains(key),
             Directory = source.Directory,
         };
