@@ -1,3 +1,4 @@
+using Infra.Stacks.GitHubActions;
 using Infra.Stacks.Hypernym;
 using Infra.Stacks.Hyperp;
 
@@ -11,5 +12,6 @@ public static class SystemCatalog
     [
         SystemDefinition.Of<HyperpSettings>("hyperp", "Hyperp", HyperpSystem.DeployAsync),
         SystemDefinition.Of<HypernymSettings>("hypernym", "Hypernym", HypernymSystem.DeployAsync),
+        SystemDefinition.Of<GitHubActionsSettings>("githubActions", "GitHub Actions", GitHubActionsSystem.DeployAsync),
     ];
 }

@@ -9,6 +9,9 @@ public static class ManagedPolicies
     /// <summary>Creates and deletes the network interfaces of a function that is attached to a VPC. Creating such a function fails without it.</summary>
     public const string LambdaVpcAccess = "arn:aws:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole";
 
+    /// <summary>Reads everything, contents such as objects, items and log events included; not the values of secrets.</summary>
+    public const string ReadOnly = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+
     /// <summary>Pulls images and writes log events for an ECS task. It cannot create log groups.</summary>
     public const string EcsTaskExecution = "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy";
 }

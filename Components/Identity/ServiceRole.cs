@@ -39,6 +39,8 @@ public sealed class ServiceRole : ComponentResource
         Name = args.PhysicalName!,
         Description = args.Description,
         AssumeRolePolicy = args.Trust.ToJson(),
+        MaxSessionDuration = args.MaxSessionSeconds is { } seconds ? seconds : (Input<int>?)null,
+        PermissionsBoundary = args.PermissionsBoundaryArn!,
     }, new CustomResourceOptions { Parent = this });
 
     private IEnumerable<Resource> AttachManagedPolicies(string name, ServiceRoleArgs args, Aws.Iam.Role role) =>
@@ -73,6 +75,12 @@ public sealed class ServiceRoleArgs : ResourceArgs
 
     /// <summary>Policies of the role's own, by a name that becomes part of the resource's name. Default: none.</summary>
     public IReadOnlyDictionary<string, PolicyDocument> InlinePolicies { get; init; } = new Dictionary<string, PolicyDocument>();
+
+    /// <summary>The most that the role may ever do, as the ARN of a policy. Default: null, no limit beyond its policies.</summary>
+    public string? PermissionsBoundaryArn { get; init; }
+
+    /// <summary>How long one session may last, 3600 to 43200 seconds. Default: null, AWS's hour.</summary>
+    public int? MaxSessionSeconds { get; init; }
 
     internal void Validate(string name)
     {

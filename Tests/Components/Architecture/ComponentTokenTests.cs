@@ -18,6 +18,7 @@ public sealed class ComponentTokenTests
         ["EksNodeGroup"] = "infra:kubernetes:EksNodeGroup",
         ["FargateService"] = "infra:containers:FargateService",
         ["Firewall"] = "infra:network:Firewall",
+        ["GitHubActionsRoles"] = "infra:githubActions:Roles",
         ["Hypernym"] = "infra:hypernym:Hypernym",
         ["HypernymClusterFirewall"] = "infra:hypernym:ClusterFirewall",
         ["HypernymEcs"] = "infra:hypernym:Ecs",
