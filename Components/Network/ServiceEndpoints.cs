@@ -50,31 +50,32 @@ public sealed class ServiceEndpoints : ComponentResource
 
     private Aws.Ec2.VpcEndpoint Create(string name, ServiceEndpointsArgs args, ServiceEndpoint endpoint, Firewall firewall)
     {
+        var resourceName = $"{name}-{endpoint.NamePart}";
+        var nameTag = $"{args.NamePrefix}-{endpoint.NamePart}-endpoint";
+        return endpoint.Kind == EndpointKind.Gateway
+            ? GatewayEndpoint.Create(resourceName, endpoint, args.Region, args.VpcId, args.RouteTableIds, nameTag, this)
+            : CreateInterface(resourceName, args, endpoint, nameTag, firewall);
+    }
+
+    private Aws.Ec2.VpcEndpoint CreateInterface(string name, ServiceEndpointsArgs args, ServiceEndpoint endpoint, string nameTag, Firewall firewall)
+    {
         var resource = new Aws.Ec2.VpcEndpointArgs
         {
             VpcId = args.VpcId,
             ServiceName = endpoint.ServiceName(args.Region),
-            VpcEndpointType = endpoint.Kind.ToString(),
-            Tags = { { "Name", $"{args.NamePrefix}-{endpoint.NamePart}-endpoint" } },
+            VpcEndpointType = nameof(EndpointKind.Interface),
+            // Clients use the service's usual host name and need no setting of their own.
+            PrivateDnsEnabled = true,
+            SubnetIds = args.SubnetIds,
+            SecurityGroupIds = firewall.SecurityGroupId,
+            Tags = { { "Name", nameTag } },
         };
         if (endpoint.Policy is { } policy)
         {
             resource.Policy = policy.ToJson();
         }
 
-        if (endpoint.Kind == EndpointKind.Gateway)
-        {
-            resource.RouteTableIds = args.RouteTableIds;
-        }
-        else
-        {
-            // Clients use the service's usual host name and need no setting of their own.
-            resource.PrivateDnsEnabled = true;
-            resource.SubnetIds = args.SubnetIds;
-            resource.SecurityGroupIds = firewall.SecurityGroupId;
-        }
-
-        return new Aws.Ec2.VpcEndpoint($"{name}-{endpoint.NamePart}", resource, new CustomResourceOptions { Parent = this });
+        return new Aws.Ec2.VpcEndpoint(name, resource, new CustomResourceOptions { Parent = this });
     }
 }
 

@@ -11,6 +11,9 @@ public sealed class VpcNetwork : ComponentResource
     /// <summary>The component's type token.</summary>
     public const string Token = "infra:network:VpcNetwork";
 
+    private const int PublicTier = 0;
+    private const int PrivateTier = 1;
+
     /// <summary>Makes the VPC with its gateways, subnets and routes.</summary>
     public VpcNetwork(string name, VpcNetworkArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -21,6 +24,8 @@ public sealed class VpcNetwork : ComponentResource
         VpcId = vpc.VpcId;
         PublicSubnetIds = vpc.PublicSubnetIds;
         PrivateSubnetIds = vpc.PrivateSubnetIds;
+        PublicRouteTableIds = RouteTableIds(vpc, args, PublicTier);
+        PrivateRouteTableIds = RouteTableIds(vpc, args, PrivateTier);
         RegisterOutputs();
     }
 
@@ -35,6 +40,17 @@ public sealed class VpcNetwork : ComponentResource
     /// <summary>The ids of the private subnets, in the order of the zones; empty without a private tier.</summary>
     [Output("privateSubnetIds")]
     public Output<ImmutableArray<string>> PrivateSubnetIds { get; private set; }
+
+    /// <summary>The ids of the public subnets' route tables, in the order of the zones.</summary>
+    [Output("publicRouteTableIds")]
+    public Output<ImmutableArray<string>> PublicRouteTableIds { get; private set; }
+
+    /// <summary>
+    /// The ids of the private subnets' route tables, in the order of the zones; empty without a private tier. Gateway endpoints put their
+    /// routes there.
+    /// </summary>
+    [Output("privateRouteTableIds")]
+    public Output<ImmutableArray<string>> PrivateRouteTableIds { get; private set; }
 
     private Awsx.Ec2.Vpc CreateVpc(string name, VpcNetworkArgs args) => new(name, new Awsx.Ec2.VpcArgs
     {
@@ -58,6 +74,13 @@ public sealed class VpcNetwork : ComponentResource
         {
             yield return new() { Type = Awsx.Ec2.SubnetType.Private, CidrBlocks = [.. args.PrivateSubnets] };
         }
+    }
+
+    // The VPC component lists its route tables zone by zone, in each zone the public tier before the private one.
+    private static Output<ImmutableArray<string>> RouteTableIds(Awsx.Ec2.Vpc vpc, VpcNetworkArgs args, int tier)
+    {
+        var tiers = Tiers(args).Count();
+        return vpc.RouteTables.Apply(tables => Output.All(tables.Where((_, position) => position % tiers == tier).Select(table => table.Id)));
     }
 
     private static Awsx.Ec2.NatGatewayStrategy Strategy(NatGateways natGateways) => natGateways switch

@@ -16,6 +16,7 @@ internal static class MockOutputs
         var outputs = args.Inputs.SetItem("name", name);
         return args.Type switch
         {
+            "aws:acm/certificate:Certificate" => Certificate(Arn(outputs, "acm", $"certificate/{args.Name}")),
             "aws:ecs/cluster:Cluster" => Arn(outputs, "ecs", $"cluster/{name}"),
             "aws:ecr/repository:Repository" => Arn(outputs, "ecr", $"repository/{name}")
                 .SetItem("repositoryUrl", $"{Account}.dkr.ecr.{Region}.amazonaws.com/{name}"),
@@ -42,6 +43,8 @@ internal static class MockOutputs
                 .SetItem("dnsName", $"internal-{name}-1.{Region}.elb.amazonaws.com")
                 .SetItem("zoneId", "Z1"),
             "aws:lb/targetGroup:TargetGroup" => Arn(outputs, "elasticloadbalancing", $"targetgroup/{name}/1"),
+            "aws:lb/listenerRule:ListenerRule" => Arn(outputs, "elasticloadbalancing", $"listener-rule/{name}"),
+            "aws:route53/record:Record" => outputs.SetItem("fqdn", outputs["name"]),
             "aws:secretsmanager/secret:Secret" => Arn(outputs, "secretsmanager", $"secret:{name}-AbCdEf"),
             "aws:sqs/queue:Queue" => Arn(outputs, "sqs", name).SetItem("url", $"https://sqs.{Region}.amazonaws.com/{Account}/{name}"),
             "awsx:ec2:Vpc" => Vpc(outputs),
@@ -79,6 +82,17 @@ internal static class MockOutputs
     private static ImmutableDictionary<string, object> Arn(ImmutableDictionary<string, object> outputs, string service, string resource) =>
         outputs.SetItem("arn", $"arn:aws:{service}:{Region}:{Account}:{resource}");
 
+    // ACM asks for one record for a name and its wildcard, and lists it under both.
+    private static ImmutableDictionary<string, object> Certificate(ImmutableDictionary<string, object> outputs)
+    {
+        var names = (outputs.GetValueOrDefault("subjectAlternativeNames") as IEnumerable<object> ?? []).Cast<string>().Prepend((string)outputs["domainName"]);
+        return outputs.SetItem("domainValidationOptions", names.Select(name => (object)Map(
+            ("domainName", name),
+            ("resourceRecordName", $"_proof.{name.Replace("*.", "", StringComparison.Ordinal)}."),
+            ("resourceRecordType", "CNAME"),
+            ("resourceRecordValue", "_proof.acm-validations.aws."))).ToImmutableArray());
+    }
+
     private static ImmutableDictionary<string, object> Cluster(ImmutableDictionary<string, object> outputs) => outputs
         .SetItem("endpoint", $"https://ISSUER.gr7.{Region}.eks.amazonaws.com")
         .SetItem("certificateAuthority", Map(("data", "Y2VydGlmaWNhdGU=")))
@@ -96,6 +110,8 @@ internal static class MockOutputs
             tier => ((IEnumerable<object>)tier["cidrBlocks"]).Count());
         return outputs
             .SetItem("vpcId", "vpc-1")
+            // References to resources that no mock registered cannot be made: the tables are checked in previews.
+            .SetItem("routeTables", ImmutableArray<object>.Empty)
             .SetItem("publicSubnetIds", Ids("public", tiers.GetValueOrDefault("Public")))
             .SetItem("privateSubnetIds", Ids("private", tiers.GetValueOrDefault("Private")))
             .SetItem("isolatedSubnetIds", Ids("isolated", tiers.GetValueOrDefault("Isolated")));

@@ -44,6 +44,7 @@ public sealed class ComponentTokenTests
         ["ServiceEndpoints"] = "infra:network:ServiceEndpoints",
         ["StoredSecret"] = "infra:secrets:StoredSecret",
         ["SubnetTier"] = "infra:network:SubnetTier",
+        ["ValidatedCertificate"] = "infra:edge:ValidatedCertificate",
         ["VpcNetwork"] = "infra:network:VpcNetwork",
         ["ZonalNatGateway"] = "infra:network:ZonalNatGateway",
     };
