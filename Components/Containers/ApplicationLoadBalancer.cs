@@ -20,6 +20,7 @@ public sealed class ApplicationLoadBalancer : ComponentResource
         var balancer = CreateLoadBalancer(name, args);
         var listeners = CreateListeners(name, args, balancer);
         Listeners = listeners;
+        Rules = CreateRules(name, args, listeners[^1]);
         ListenerArn = listeners[^1].Arn;
         LoadBalancerArn = balancer.Arn;
         ArnSuffix = balancer.ArnSuffix;
@@ -55,6 +56,9 @@ public sealed class ApplicationLoadBalancer : ComponentResource
 
     /// <summary>The listeners: ECS refuses a target group that none of them uses yet.</summary>
     public IReadOnlyList<Resource> Listeners { get; }
+
+    /// <summary>The rules of its main listener by name: ECS refuses a target group that no listener or rule uses yet.</summary>
+    public IReadOnlyDictionary<string, Resource> Rules { get; }
 
     private Aws.LB.LoadBalancer CreateLoadBalancer(string name, ApplicationLoadBalancerArgs args) => new(name, new Aws.LB.LoadBalancerArgs
     {
@@ -95,4 +99,13 @@ public sealed class ApplicationLoadBalancer : ComponentResource
         listener.DefaultActions = action.ToDefaultAction();
         return new Aws.LB.Listener(name, listener, new CustomResourceOptions { Parent = this, DependsOn = args.CreateListenersAfter });
     }
+
+    private Dictionary<string, Resource> CreateRules(string name, ApplicationLoadBalancerArgs args, Aws.LB.Listener listener) =>
+        args.Rules.ToDictionary(rule => rule.Name, rule => (Resource)new Aws.LB.ListenerRule($"{name}-{rule.Name}", new Aws.LB.ListenerRuleArgs
+        {
+            ListenerArn = listener.Arn,
+            Priority = rule.Priority,
+            Conditions = rule.Conditions().ToArray(),
+            Actions = rule.Action.ToRuleAction(),
+        }, new CustomResourceOptions { Parent = this }), StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infra.Components.Naming;
 using Pulumi;
 
@@ -36,14 +37,36 @@ public sealed class ApplicationLoadBalancerArgs : ResourceArgs
     /// <summary>What its listeners wait for, such as a certificate's validation. Default: nothing.</summary>
     public InputList<Resource> CreateListenersAfter { get; init; } = [];
 
+    /// <summary>What its main listener does with certain requests. Default: none, everything gets the default action.</summary>
+    public IReadOnlyList<ListenerRule> Rules { get; init; } = [];
+
     internal void Validate(string name)
+    {
+        var faults = Faults().ToList();
+        if (faults.Count > 0)
+        {
+            throw new ArgumentException(string.Join(Environment.NewLine, faults.Select(fault => $"Load balancer '{name}': {fault}")));
+        }
+    }
+
+    private IEnumerable<string> Faults()
     {
         if (PhysicalName.Length > Naming.PhysicalName.Limit(PhysicalNameKind.LoadBalancer) || PhysicalName.StartsWith("internal-", StringComparison.Ordinal))
         {
-            throw new ArgumentException(
-                $"{nameof(PhysicalName)} of load balancer '{name}' is '{PhysicalName}'. It has at most 32 characters and does not start "
-                + "with internal-. "
-                + $"Shorten it with {nameof(Naming.PhysicalName)}.Fit, or rename it.");
+            yield return $"{nameof(PhysicalName)} is '{PhysicalName}'. It has at most 32 characters and does not start with internal-. "
+                + $"Shorten it with {nameof(Naming.PhysicalName)}.Fit, or rename it.";
+        }
+
+        foreach (var fault in Rules.SelectMany(rule => rule.Faults()))
+        {
+            yield return fault;
+        }
+
+        foreach (var clash in Rules.GroupBy(rule => rule.Priority).Where(group => group.Count() > 1))
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"the rules {string.Join(", ", clash.Select(rule => rule.Name))} have priority {clash.Key}. A priority is a rule's own. Renumber all but one.");
         }
     }
 }

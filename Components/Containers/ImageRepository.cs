@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Pulumi;
 using Aws = Pulumi.Aws;
 
@@ -49,44 +47,6 @@ public sealed class ImageRepository : ComponentResource
         _ = new Aws.Ecr.LifecyclePolicy($"{name}-lifecycle", new Aws.Ecr.LifecyclePolicyArgs
         {
             Repository = repository.Name,
-            Policy = LifecycleRules(args.ImagesToKeep),
+            Policy = args.LifecycleRules(),
         }, new CustomResourceOptions { Parent = this });
-
-    private static string LifecycleRules(int imagesToKeep)
-    {
-        var rule = new JsonObject
-        {
-            ["rulePriority"] = 1,
-            ["description"] = string.Create(CultureInfo.InvariantCulture, $"Keep the last {imagesToKeep} images"),
-            ["selection"] = new JsonObject { ["tagStatus"] = "any", ["countType"] = "imageCountMoreThan", ["countNumber"] = imagesToKeep },
-            ["action"] = new JsonObject { ["type"] = "expire" },
-        };
-        return new JsonObject { ["rules"] = new JsonArray(rule) }.ToJsonString();
-    }
-}
-
-/// <summary>What an <see cref="ImageRepository"/> is made of.</summary>
-public sealed class ImageRepositoryArgs : ResourceArgs
-{
-    /// <summary>The repository's name in AWS.</summary>
-    public required string PhysicalName { get; init; }
-
-    /// <summary>How far the repository resists deletion.</summary>
-    public required DataProtection DataProtection { get; init; }
-
-    /// <summary>How many images stay, whatever their tags; at least 1. Older ones are deleted within a day.</summary>
-    public required int ImagesToKeep { get; init; }
-
-    /// <summary>Whether a tag may move. Default: it may not.</summary>
-    public TagMutability TagMutability { get; init; } = TagMutability.Immutable;
-
-    internal void Validate(string name)
-    {
-        if (ImagesToKeep < 1)
-        {
-            throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{nameof(ImagesToKeep)} of repository '{name}' is {ImagesToKeep}. It must be 1 or more. Choose how many images to keep."));
-        }
-    }
 }

@@ -13,6 +13,8 @@ public abstract class ListenerAction
 
     internal abstract Aws.LB.Inputs.ListenerDefaultActionArgs ToDefaultAction();
 
+    internal abstract Aws.LB.Inputs.ListenerRuleActionArgs ToRuleAction();
+
     /// <summary>Sends it to a target group.</summary>
     public static ListenerAction Forward(Input<string> targetGroupArn) => new ForwardAction(targetGroupArn);
 
@@ -25,6 +27,8 @@ public abstract class ListenerAction
     private sealed class ForwardAction(Input<string> targetGroupArn) : ListenerAction
     {
         internal override Aws.LB.Inputs.ListenerDefaultActionArgs ToDefaultAction() => new() { Type = "forward", TargetGroupArn = targetGroupArn };
+
+        internal override Aws.LB.Inputs.ListenerRuleActionArgs ToRuleAction() => new() { Type = "forward", TargetGroupArn = targetGroupArn };
     }
 
     private sealed class RespondAction(int statusCode, string text) : ListenerAction
@@ -39,6 +43,17 @@ public abstract class ListenerAction
                 StatusCode = statusCode.ToString(CultureInfo.InvariantCulture),
             },
         };
+
+        internal override Aws.LB.Inputs.ListenerRuleActionArgs ToRuleAction() => new()
+        {
+            Type = "fixed-response",
+            FixedResponse = new Aws.LB.Inputs.ListenerRuleActionFixedResponseArgs
+            {
+                ContentType = "text/plain",
+                MessageBody = text,
+                StatusCode = statusCode.ToString(CultureInfo.InvariantCulture),
+            },
+        };
     }
 
     private sealed class RedirectAction : ListenerAction
@@ -47,6 +62,12 @@ public abstract class ListenerAction
         {
             Type = "redirect",
             Redirect = new Aws.LB.Inputs.ListenerDefaultActionRedirectArgs { Protocol = "HTTPS", Port = "443", StatusCode = "HTTP_301" },
+        };
+
+        internal override Aws.LB.Inputs.ListenerRuleActionArgs ToRuleAction() => new()
+        {
+            Type = "redirect",
+            Redirect = new Aws.LB.Inputs.ListenerRuleActionRedirectArgs { Protocol = "HTTPS", Port = "443", StatusCode = "HTTP_301" },
         };
     }
 }

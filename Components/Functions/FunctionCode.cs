@@ -24,6 +24,10 @@ public abstract class FunctionCode
     /// <param name="uri">Its URI with a tag or digest; in a private ECR repository of the function's region.</param>
     public static FunctionCode Image(Input<string> uri) => new ImageCode(uri);
 
+    /// <summary>A container image, or the placeholder when there is none.</summary>
+    /// <param name="uri">Its URI with a tag or digest; null for none.</param>
+    public static FunctionCode ImageOrPlaceholder(Input<string>? uri) => uri is null ? Placeholder : Image(uri);
+
     internal sealed class ZipCode(string path, bool IsPlaceholder) : FunctionCode
     {
         public string Path { get; } = path;

@@ -38,7 +38,7 @@ public sealed class LambdaFunction : ComponentResource
             Architectures = args.Architecture == FunctionArchitecture.Arm64 ? "arm64" : "x86_64",
             MemorySize = args.MemoryMiB,
             Timeout = args.TimeoutSeconds,
-            Environment = new Aws.Lambda.Inputs.FunctionEnvironmentArgs { Variables = args.Environment },
+            Environment = Variables(args.Environment)!,
             LoggingConfig = new Aws.Lambda.Inputs.FunctionLoggingConfigArgs { LogFormat = "Text", LogGroup = args.LogGroupName },
             VpcConfig = Vpc(args.Network)!,
             FileSystemConfig = FileSystem(args.FileSystem)!,
@@ -71,6 +71,11 @@ public sealed class LambdaFunction : ComponentResource
                 throw new NotSupportedException($"No function can be made of {args.Code.GetType().Name}.");
         }
     }
+
+    private static Aws.Lambda.Inputs.FunctionEnvironmentArgs? Variables(InputMap<string>? variables) => variables is null ? null : new()
+    {
+        Variables = variables,
+    };
 
     private static Aws.Lambda.Inputs.FunctionVpcConfigArgs? Vpc(FunctionNetwork? network) => network is null ? null : new()
     {

@@ -47,8 +47,8 @@ public sealed class LambdaFunctionArgs : ResourceArgs
     /// <summary>The name of the log group it writes to. An output of the group, so that the group comes first: Lambda creates a missing one by itself.</summary>
     public required Input<string> LogGroupName { get; init; }
 
-    /// <summary>Environment variables, 4 KB in all. One secret value makes the whole map secret. Default: none.</summary>
-    public InputMap<string> Environment { get; init; } = new();
+    /// <summary>Environment variables, 4 KB in all. One secret value makes the whole map secret. Default: null, none.</summary>
+    public InputMap<string>? Environment { get; init; }
 
     /// <summary>The VPC the function is attached to. Default: null, none; it then reaches the internet and nothing private.</summary>
     public FunctionNetwork? Network { get; init; }

@@ -107,30 +107,7 @@ public sealed class PrivateBucket : ComponentResource
         _ = new Aws.S3.BucketLifecycleConfiguration($"{name}-lifecycle", new Aws.S3.BucketLifecycleConfigurationArgs
         {
             Bucket = bucket.Id,
-            Rules =
-            {
-                new Aws.S3.Inputs.BucketLifecycleConfigurationRuleArgs
-                {
-                    Id = "abort-unfinished-uploads",
-                    Status = "Enabled",
-                    Filter = new Aws.S3.Inputs.BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
-                    AbortIncompleteMultipartUpload = new Aws.S3.Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
-                    {
-                        DaysAfterInitiation = args.UnfinishedUploadDays,
-                    },
-                },
-                new Aws.S3.Inputs.BucketLifecycleConfigurationRuleArgs
-                {
-                    Id = "expire-old-versions",
-                    Status = "Enabled",
-                    Filter = new Aws.S3.Inputs.BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
-                    NoncurrentVersionExpiration = new Aws.S3.Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs
-                    {
-                        NoncurrentDays = args.OldVersionDays,
-                    },
-                    Expiration = new Aws.S3.Inputs.BucketLifecycleConfigurationRuleExpirationArgs { ExpiredObjectDeleteMarker = true },
-                },
-            },
+            Rules = args.LifecycleRules().ToArray(),
         }, new CustomResourceOptions
         {
             Parent = this,
@@ -139,35 +116,4 @@ public sealed class PrivateBucket : ComponentResource
         });
 
     private CustomResourceOptions Child() => new() { Parent = this };
-}
-
-/// <summary>What a <see cref="PrivateBucket"/> is made of.</summary>
-public sealed class PrivateBucketArgs : ResourceArgs
-{
-    // S3 allows 63 characters; AWS appends 26 of its own to a prefix.
-    private const int LongestPrefix = 37;
-
-    /// <summary>The beginning of the bucket's name, at most 37 characters; AWS makes the rest unique.</summary>
-    public required string NamePrefix { get; init; }
-
-    /// <summary>How far the bucket resists deletion.</summary>
-    public required DataProtection DataProtection { get; init; }
-
-    /// <summary>Further statements of the bucket's policy, given its ARN. Default: none.</summary>
-    public Func<Output<string>, IEnumerable<PolicyStatement>> Statements { get; init; } = _ => [];
-
-    /// <summary>Days after which an unfinished multipart upload is dropped. Default: 7.</summary>
-    public int UnfinishedUploadDays { get; init; } = 7;
-
-    /// <summary>Days for which an overwritten or deleted version is kept. Default: 30.</summary>
-    public int OldVersionDays { get; init; } = 30;
-
-    internal void Validate(string name)
-    {
-        if (NamePrefix.Length is 0 or > LongestPrefix)
-        {
-            throw new ArgumentException(
-                $"{nameof(NamePrefix)} of bucket '{name}' is '{NamePrefix}'. It must have 1 to 37 characters. Shorten it.");
-        }
-    }
 }

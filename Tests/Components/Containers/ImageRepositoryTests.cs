@@ -56,12 +56,34 @@ public sealed class ImageRepositoryTests
         () => Create(DataProtection.Off, 0, TagMutability.Immutable),
         Throws.Exception.With.Message.Contains("must be 1 or more"));
 
-    private static Task<ComponentRun> Create(DataProtection protection, int imagesToKeep, TagMutability mutability) => ComponentRun.Of(options =>
+    [Test]
+    public async Task Untagged_images_expire_by_age_and_before_the_count_of_all()
+    {
+        var run = await Create(DataProtection.Off, 7, TagMutability.Mutable, untaggedDays: 3);
+        var rules = JsonDocument.Parse((string)run.Only("aws:ecr/lifecyclePolicy:LifecyclePolicy")["policy"]!).RootElement.GetProperty("rules");
+        Assert.Multiple(() =>
+        {
+            Assert.That(rules.EnumerateArray().Select(rule => rule.GetProperty("rulePriority").GetInt32()), Is.EqualTo(new[] { 1, 2 }));
+            Assert.That(rules[0].GetProperty("selection").GetProperty("tagStatus").GetString(), Is.EqualTo("untagged"));
+            Assert.That(rules[0].GetProperty("selection").GetProperty("countType").GetString(), Is.EqualTo("sinceImagePushed"));
+            Assert.That(rules[0].GetProperty("selection").GetProperty("countUnit").GetString(), Is.EqualTo("days"));
+            Assert.That(rules[0].GetProperty("selection").GetProperty("countNumber").GetInt32(), Is.EqualTo(3));
+            Assert.That(rules[1].GetProperty("selection").GetProperty("tagStatus").GetString(), Is.EqualTo("any"));
+        });
+    }
+
+    [Test]
+    public void Expiring_nothing_is_refused() => Assert.That(
+        () => Create(DataProtection.Off, null, TagMutability.Immutable),
+        Throws.Exception.With.Message.Contains("at least one rule"));
+
+    private static Task<ComponentRun> Create(DataProtection protection, int? imagesToKeep, TagMutability mutability, int? untaggedDays = null) => ComponentRun.Of(options =>
         _ = new ImageRepository("api", new ImageRepositoryArgs
         {
             PhysicalName = "api",
             DataProtection = protection,
             ImagesToKeep = imagesToKeep,
+            UntaggedImageDays = untaggedDays,
             TagMutability = mutability,
         }, options));
 }

@@ -56,6 +56,21 @@ public sealed class PrivateBucketTests
     }
 
     [Test]
+    public async Task Objects_expire_only_when_asked_to()
+    {
+        var kept = (await Create(DataProtection.Off)).Only("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration");
+        var expiring = (await Create(DataProtection.Off, objectDays: 12)).Only("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration");
+        Assert.Multiple(() =>
+        {
+            Assert.That((IReadOnlyList<object>)kept["rules"]!, Has.Count.EqualTo(2));
+            Assert.That(kept["rules.0.abortIncompleteMultipartUpload.daysAfterInitiation"], Is.EqualTo(7));
+            Assert.That(kept["rules.1.noncurrentVersionExpiration.noncurrentDays"], Is.EqualTo(30));
+            Assert.That(expiring["rules.2.expiration.days"], Is.EqualTo(12));
+            Assert.That(expiring["rules.2.status"], Is.EqualTo("Enabled"));
+        });
+    }
+
+    [Test]
     public void A_prefix_that_leaves_no_room_for_the_rest_of_the_name_is_refused() => Assert.That(
         () => ComponentRun.Of(options => _ = new PrivateBucket("assets", new PrivateBucketArgs
         {
@@ -65,11 +80,12 @@ public sealed class PrivateBucketTests
         Throws.Exception.With.Message.Contains("1 to 37 characters"));
 
     private static Task<ComponentRun> Create(
-        DataProtection protection, Func<Pulumi.Output<string>, IEnumerable<PolicyStatement>>? statements = null) => ComponentRun.Of(options =>
+        DataProtection protection, Func<Pulumi.Output<string>, IEnumerable<PolicyStatement>>? statements = null, int? objectDays = null) => ComponentRun.Of(options =>
             _ = new PrivateBucket("assets", new PrivateBucketArgs
             {
                 NamePrefix = "assets-",
                 DataProtection = protection,
                 Statements = statements ?? (_ => []),
+                ObjectDays = objectDays,
             }, options));
 }
