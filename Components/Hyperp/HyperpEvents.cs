@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Components.Identity;
+using Infra.Components.Messaging;
 using Pulumi;
 using Aws = Pulumi.Aws;
 
@@ -13,8 +14,6 @@ public sealed class HyperpEvents : ComponentResource
 {
     /// <summary>The component's type token.</summary>
     public const string Token = "infra:hyperp:Events";
-
-    private const int FourteenDays = 1_209_600;
 
     /// <summary>Makes the rule, its target, and what catches lost events.</summary>
     public HyperpEvents(string name, HyperpEventsArgs args, ComponentResourceOptions? options = null)
@@ -58,27 +57,11 @@ public sealed class HyperpEvents : ComponentResource
             SourceArn = rule.Arn,
         }, Child());
 
-    private Aws.Sqs.Queue CreateDeadLetterQueue(string name, Aws.CloudWatch.EventRule rule)
-    {
-        var queue = new Aws.Sqs.Queue($"{name}-dead-letters", new Aws.Sqs.QueueArgs
-        {
-            MessageRetentionSeconds = FourteenDays,
-            SqsManagedSseEnabled = true,
-        }, Child());
-        _ = new Aws.Sqs.QueuePolicy($"{name}-dead-letters", new Aws.Sqs.QueuePolicyArgs
-        {
-            QueueUrl = queue.Url,
-            Policy = new PolicyDocument(new PolicyStatement
-            {
-                Sid = "SendUndeliveredEvents",
-                Principal = PolicyPrincipal.Service("events.amazonaws.com"),
-                Actions = ["sqs:SendMessage"],
-                Resources = queue.Arn,
-                Conditions = [PolicyCondition.ArnEquals("aws:SourceArn", rule.Arn)],
-            }).ToJson(),
-        }, Child());
-        return queue;
-    }
+    private Aws.Sqs.Queue CreateDeadLetterQueue(string name, Aws.CloudWatch.EventRule rule) => SecureQueues.Create(
+        $"{name}-dead-letters",
+        new Aws.Sqs.QueueArgs { MessageRetentionSeconds = SecureQueues.LongestRetentionSeconds },
+        arn => [SecureQueues.AdmitEventRule(arn, rule.Arn)],
+        this);
 
     private void CreateTarget(string name, HyperpEventsArgs args, Aws.CloudWatch.EventRule rule, Aws.Sqs.Queue? deadLetters)
     {

@@ -47,6 +47,7 @@ internal static class MockOutputs
             "aws:route53/record:Record" => outputs.SetItem("fqdn", outputs["name"]),
             "aws:secretsmanager/secret:Secret" => Arn(outputs, "secretsmanager", $"secret:{name}-AbCdEf"),
             "aws:sqs/queue:Queue" => Arn(outputs, "sqs", name).SetItem("url", $"https://sqs.{Region}.amazonaws.com/{Account}/{name}"),
+            "aws:sns/topic:Topic" => Arn(outputs, "sns", name),
             "awsx:ec2:Vpc" => Vpc(outputs),
             "aws:ec2/launchTemplate:LaunchTemplate" => outputs.SetItem("latestVersion", 1),
             "aws:eks/cluster:Cluster" => Cluster(Arn(outputs, "eks", $"cluster/{name}")),

@@ -10,6 +10,7 @@ public sealed class ComponentTokenTests
 {
     private static readonly Dictionary<string, string> Tokens = new()
     {
+        ["AlarmTopic"] = "infra:observability:AlarmTopic",
         ["ApplicationLoadBalancer"] = "infra:containers:ApplicationLoadBalancer",
         ["BareVpc"] = "infra:network:BareVpc",
         ["ContainerCluster"] = "infra:containers:ContainerCluster",
@@ -38,6 +39,7 @@ public sealed class ComponentTokenTests
         ["ImageRepository"] = "infra:containers:ImageRepository",
         ["LambdaFunction"] = "infra:functions:LambdaFunction",
         ["LoadBalancerController"] = "infra:kubernetes:LoadBalancerController",
+        ["MessageQueue"] = "infra:messaging:MessageQueue",
         ["PrivateBucket"] = "infra:storage:PrivateBucket",
         ["PublicFunctionUrl"] = "infra:functions:PublicFunctionUrl",
         ["ServiceRole"] = "infra:identity:ServiceRole",

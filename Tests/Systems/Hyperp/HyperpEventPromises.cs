@@ -63,16 +63,17 @@ internal sealed class HyperpEventPromises(string stackName) : HyperpPromises(sta
         }
 
         var statements = PolicyText.Parse(Stack.Only("aws:sqs/queuePolicy:QueuePolicy").Inputs["policy"].AsText);
-        Assert.That(statements, Has.Count.EqualTo(1));
+        Assert.That(statements.Where(statement => statement.Effect == "Allow").ToList(), Has.Count.EqualTo(1));
+        var admitted = statements.Single(statement => statement.Effect == "Allow");
         Assert.Multiple(() =>
         {
             Assert.That(Target.Inputs["deadLetterConfig"]["arn"].AsText, Is.EqualTo(Arn(Queue)));
             Assert.That(Queue.Inputs["sqsManagedSseEnabled"].AsBool, Is.True);
             Assert.That(Queue.Inputs["messageRetentionSeconds"].AsNumber, Is.EqualTo(1_209_600));
-            Assert.That(statements[0].Principals, Is.EqualTo(new[] { "Service:events.amazonaws.com" }));
-            Assert.That(statements[0].Actions, Is.EqualTo(new[] { "sqs:SendMessage" }));
-            Assert.That(statements[0].Resources, Is.EqualTo(new[] { Arn(Queue) }));
-            Assert.That(statements[0].Conditions, Is.EqualTo(new[] { $"ArnEquals aws:SourceArn {Arn(Rule)}" }));
+            Assert.That(admitted.Principals, Is.EqualTo(new[] { "Service:events.amazonaws.com" }));
+            Assert.That(admitted.Actions, Is.EqualTo(new[] { "sqs:SendMessage" }));
+            Assert.That(admitted.Resources, Is.EqualTo(new[] { Arn(Queue) }));
+            Assert.That(admitted.Conditions, Is.EqualTo(new[] { $"ArnEquals aws:SourceArn {Arn(Rule)}" }));
         });
     }
 
