@@ -23,6 +23,9 @@ public sealed class PreviewResult
     /// <summary>Messages of the program and the preview: by resource in tree order, those about none last; within each as they came.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>The folder that the program ran in: what relative paths of assets start from. Default: the current folder.</summary>
+    public string ProgramDirectory { get; init; } = Environment.CurrentDirectory;
+
     /// <summary>What the program printed, line by line.</summary>
     public required IReadOnlyList<string> ProgramOutput { get; init; }
 

@@ -112,6 +112,7 @@ public static class PreviewRunner
             Unknowns = deployment.Settings.KeepsUnknowns,
             Graph = graph,
             Diagnostics = [.. diagnostics.OrderBy(diagnostic => position.GetValueOrDefault(diagnostic.Urn, int.MaxValue))],
+            ProgramDirectory = command.WorkingDirectory,
             ProgramOutput = output,
             Config = new MapValue(config.Values.Select(entry => KeyValuePair.Create(
                 entry.Key,

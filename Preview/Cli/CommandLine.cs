@@ -36,6 +36,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Previews a Pulumi program without the Pulumi CLI, without credentials and without a network.");
         PreviewCommand.Configure(root);
+        root.Add(FingerprintCommand.Create());
         return root;
     }
 }
