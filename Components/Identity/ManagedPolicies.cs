@@ -14,4 +14,7 @@ public static class ManagedPolicies
 
     /// <summary>Pulls images and writes log events for an ECS task. It cannot create log groups.</summary>
     public const string EcsTaskExecution = "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy";
+
+    /// <summary>Lets Session Manager reach an instance, and nothing of the account's data.</summary>
+    public const string SessionManagerInstance = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
 }

@@ -77,6 +77,9 @@ internal static class MockOutputs
         "aws:secretsmanager/getSecretVersion:getSecretVersion" => call.Args
             .SetItem("secretString", """{"api_key":"stored-key","model_name":"m","provider_url":"https://p.example"}""")
             .SetItem("id", call.Args["secretId"]),
+        "aws:ssm/getParameter:getParameter" => call.Args
+            .SetItem("insecureValue", $"value of {call.Args["name"]}")
+            .SetItem("id", call.Args["name"]),
         _ => throw new InvalidOperationException($"No answer is prepared for {call.Token}."),
     };
 

@@ -13,6 +13,7 @@ public sealed class ComponentTokenTests
         ["AlarmTopic"] = "infra:observability:AlarmTopic",
         ["ApplicationLoadBalancer"] = "infra:containers:ApplicationLoadBalancer",
         ["BareVpc"] = "infra:network:BareVpc",
+        ["Bastion"] = "infra:compute:Bastion",
         ["ContainerCluster"] = "infra:containers:ContainerCluster",
         ["ContainerInsightsAgent"] = "infra:kubernetes:ContainerInsightsAgent",
         ["EksCluster"] = "infra:kubernetes:EksCluster",
