@@ -35,6 +35,17 @@ public sealed class HyperpChangePromises
         Assert.That(Stateful.Where(type => hyperp.Count(node => node.Type == type) != 1), Is.Empty);
     }
 
+    // us-east-1e is use1-az3, which has no Fargate capacity; three zones would not come that far. Excluding another lets it in.
+    [TestCase("infra:hyperp.azCount=5", new[] { "a", "b", "c", "d", "f" })]
+    [TestCase("infra:hyperp.excludedZoneIds[0]=use1-az2", new[] { "a", "b", "d", "e", "f" })]
+    public async Task Subnets_pass_over_zones_without_fargate_unless_others_are_named(string setting, string[] zones)
+    {
+        var graph = (await Scenario.Of("hyperp-dev", set: ["infra:hyperp.azCount=5", setting])).Graph;
+        Assert.That(
+            graph.OfType("aws:ec2/subnet:Subnet").Select(subnet => subnet.Inputs["availabilityZone"].AsText),
+            Is.EqualTo(zones.Select(zone => $"us-east-1{zone}")));
+    }
+
     [Test]
     public async Task Given_code_replaces_the_placeholder_of_its_function_alone()
     {

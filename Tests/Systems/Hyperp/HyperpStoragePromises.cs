@@ -130,6 +130,8 @@ internal sealed class HyperpStoragePromises(string stackName) : HyperpPromises(s
                 "elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite", "elasticfilesystem:ClientRootAccess",
             }));
             Assert.That(allowed[0].Conditions, Is.EqualTo(new[] { "Bool elasticfilesystem:AccessedViaMountTarget true" }));
+            Assert.That(denied[0].Principals, Is.EqualTo(new[] { "*" }));
+            Assert.That(denied[0].Actions, Is.EqualTo(new[] { "*" }));
             Assert.That(denied[0].Conditions, Is.EqualTo(new[] { "Bool aws:SecureTransport false" }));
             Assert.That(statements.SelectMany(statement => statement.Resources), Is.All.EqualTo(Arn(FileSystem)));
         });
