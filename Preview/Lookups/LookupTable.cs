@@ -47,12 +47,12 @@ public sealed class LookupTable : ILookupTable
     {
         var args = JsonSerializer.SerializeToElement(JsonDocument.Parse(call.Args.ToString()).RootElement);
         var results = call.Declared is { } declared
-            ? declared.Where(property => !property.Value.Optional && !call.Args.ContainsKey(property.Key)).Select(property => property.Key).Take(6)
+            ? declared.Where(property => !property.Value.Optional && !call.Args.ContainsKey(property.Key)).Select(property => property.Key)
             : ["id"];
         var snippet = JsonSerializer.Serialize(
             new { answers = new[] { new { call = call.Token, args, result = results.ToDictionary(name => name, _ => "…") } } },
             Readable);
         return $"No answer is recorded for the call {call.Token} with {call.Args} (region {call.Region}). "
-            + "Allowed: calls whose answer is among the recorded facts or in a file given with --lookups. Record what AWS answers in such a file:\n" + snippet;
+            + "Allowed: calls whose answer is among the recorded facts or in a file given with --lookups. Record what AWS answers in such a file; what the program does not read may be left out:\n" + snippet;
     }
 }

@@ -149,6 +149,7 @@ public sealed class LookupTableTests
             Assert.That(fault.Message, Does.Contain("""aws:secretsmanager/getSecretVersion:getSecretVersion with {"secretId":"s"} (region eu-west-1)""").And.Contain("--lookups"));
             using var snippet = JsonDocument.Parse(fault.Message[fault.Message.IndexOf("\n{", StringComparison.Ordinal)..]);
             Assert.That(snippet.RootElement.GetProperty("answers")[0].GetProperty("args").GetProperty("secretId").GetString(), Is.EqualTo("s"));
+            Assert.That(snippet.RootElement.GetProperty("answers")[0].GetProperty("result").TryGetProperty("secretString", out _), Is.True);
         });
     }
 
