@@ -10,6 +10,7 @@ public sealed class HypernymFirewalls : ComponentResource
     public const string Token = "infra:hypernym:Firewalls";
 
     private const int Https = 443;
+    private const string Internet = "0.0.0.0/0";
 
     /// <summary>Makes both groups, then the rules by which they name each other.</summary>
     public HypernymFirewalls(string name, HypernymFirewallsArgs args, ComponentResourceOptions? options = null)
@@ -63,9 +64,10 @@ public sealed class HypernymFirewalls : ComponentResource
             yield return FirewallRule.EgressToCidr($"{purpose}-{NamePart(cidr)}", port, cidr, "Inference provider");
         }
 
-        if (args.ReachesInternet)
+        // EC2 refuses a rule that is there already.
+        if (args.ReachesInternet && !(port == Https && cidrs.Contains(Internet)))
         {
-            yield return FirewallRule.EgressToCidr("internet", Https, "0.0.0.0/0", "HTTPS through the NAT gateway");
+            yield return FirewallRule.EgressToCidr("internet", Https, Internet, "HTTPS through the NAT gateway");
         }
     }
 
@@ -77,7 +79,7 @@ public sealed class HypernymFirewalls : ComponentResource
         Rules =
         [
             .. args.FrontDoor.Ports.Select(port => FirewallRule.IngressFromCidr($"vpc-{port}", port, args.VpcCidr, "Clients in the VPC")),
-            .. args.FrontDoor.ClientCidrs.SelectMany(cidr => args.FrontDoor.Ports.Select(port =>
+            .. args.FrontDoor.ClientCidrs.Where(cidr => cidr != args.VpcCidr).SelectMany(cidr => args.FrontDoor.Ports.Select(port =>
                 FirewallRule.IngressFromCidr($"client-{NamePart(cidr)}-{port}", port, cidr, "Clients in joined networks"))),
             FirewallRule.EgressToGroup("app", args.ApplicationPort, application.SecurityGroupId, "Requests and health checks"),
         ],

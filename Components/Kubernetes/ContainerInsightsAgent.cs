@@ -62,7 +62,7 @@ public sealed class ContainerInsightsAgent : ComponentResource
             }),
         }.Create(
             $"{name}-addon",
-            args.Cluster.ClusterName,
+            args.Cluster,
             // The agents make missing groups themselves, without a retention.
             [.. args.CreateAfter, .. logs, .. role.Policies],
             this);

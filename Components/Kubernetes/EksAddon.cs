@@ -3,14 +3,14 @@ using Aws = Pulumi.Aws;
 
 namespace Infra.Components.Kubernetes;
 
-/// <summary>Software that EKS installs into a cluster and AWS keeps up to date, from registries of AWS in the cluster's region.</summary>
+/// <summary>
+/// Software that EKS installs into a cluster, from registries of AWS in the cluster's region and in the version that is its default for the
+/// cluster's version of Kubernetes.
+/// </summary>
 /// <param name="AddonName">Its name at EKS, such as `coredns`.</param>
 public sealed record EksAddon(string AddonName)
 {
     private const string Overwrite = "OVERWRITE";
-
-    /// <summary>Its version. Default: null, the one that EKS chooses for the cluster's version of Kubernetes.</summary>
-    public string? Version { get; init; }
 
     /// <summary>Its settings as JSON, of the form that its version asks for. Default: null, its own.</summary>
     public string? Configuration { get; init; }
@@ -19,22 +19,18 @@ public sealed record EksAddon(string AddonName)
     public Input<string>? RoleArn { get; init; }
 
     /// <summary>Creates the add-on as a child of <paramref name="parent"/>, after what it cannot run without.</summary>
-    public Aws.Eks.Addon Create(string name, Input<string> clusterName, IEnumerable<Resource> createAfter, Resource parent)
+    public Aws.Eks.Addon Create(string name, EksCluster cluster, IEnumerable<Resource> createAfter, Resource parent)
     {
         var args = new Aws.Eks.AddonArgs
         {
-            ClusterName = clusterName,
+            ClusterName = cluster.ClusterName,
             AddonName = AddonName,
+            AddonVersion = DefaultVersion(cluster.KubernetesVersion, parent),
             ServiceAccountRoleArn = RoleArn,
             // What EKS or an operator put there before gives way: the settings here are the ones that count.
             ResolveConflictsOnCreate = Overwrite,
             ResolveConflictsOnUpdate = Overwrite,
         };
-        if (Version is { } version)
-        {
-            args.AddonVersion = version;
-        }
-
         if (Configuration is { } configuration)
         {
             args.ConfigurationValues = configuration;
@@ -42,4 +38,9 @@ public sealed record EksAddon(string AddonName)
 
         return new Aws.Eks.Addon(name, args, new CustomResourceOptions { Parent = parent, DependsOn = createAfter.ToArray() });
     }
+
+    // It follows the cluster's upgrades: by itself EKS leaves add-ons behind.
+    private Output<string> DefaultVersion(string kubernetesVersion, Resource parent) => Aws.Eks.GetAddonVersion.Invoke(
+        new Aws.Eks.GetAddonVersionInvokeArgs { AddonName = AddonName, KubernetesVersion = kubernetesVersion },
+        new InvokeOptions { Parent = parent }).Apply(found => found.Version);
 }

@@ -26,6 +26,7 @@ public sealed class EksCluster : ComponentResource
         var issuer = cluster.Identities.Apply(identities => identities[0].Oidcs[0].Issuer!);
         var provider = CreateIdentityProvider(name, issuer);
         Access = [.. args.AdministratorArns.SelectMany(arn => Admit(name, args, cluster, arn))];
+        KubernetesVersion = args.KubernetesVersion;
         Identity = ClusterIdentity.Of(provider.Arn, issuer);
         ClusterName = cluster.Name;
         ClusterArn = cluster.Arn;
@@ -59,6 +60,9 @@ public sealed class EksCluster : ComponentResource
     /// <summary>The name of the control plane's log group.</summary>
     [Output("logGroupName")]
     public Output<string> LogGroupName { get; private set; }
+
+    /// <summary>The version of Kubernetes that the control plane has, or is upgraded to.</summary>
+    public string KubernetesVersion { get; }
 
     /// <summary>Vouches for the cluster's service accounts.</summary>
     public ClusterIdentity Identity { get; }

@@ -24,20 +24,17 @@ public static class AvailabilityZones
     /// <param name="count">How many zones.</param>
     /// <param name="excludedZoneIds">Zone ids to pass over, e.g. `use1-az3`. Ids of other regions do no harm.</param>
     /// <param name="options">The provider whose region is asked.</param>
-    /// <param name="offered">The only zones to choose among, by name. Default: null, all.</param>
     /// <remarks>The answer is awaited, as the VPC component takes zone names as plain values only.</remarks>
-    public static async Task<ImmutableArray<string>> ChooseAsync(
-        int count, IEnumerable<string> excludedZoneIds, InvokeOptions options, IReadOnlyCollection<string>? offered = null)
+    public static async Task<ImmutableArray<string>> ChooseAsync(int count, IEnumerable<string> excludedZoneIds, InvokeOptions options)
     {
         var excluded = excludedZoneIds.ToList();
-        var zones = await Aws.GetAvailabilityZones.InvokeAsync(new Aws.GetAvailabilityZonesArgs
-        {
-            State = "available",
-            ExcludeZoneIds = excluded,
-            Filters = [new Aws.Inputs.GetAvailabilityZonesFilterArgs { Name = "opt-in-status", Values = ["opt-in-not-required"] }],
-        }, options);
-        return First([.. zones.Names.Where(name => offered is null || offered.Contains(name))], count, zones.Region, excluded);
+        var zones = await AskAsync(excluded, options);
+        return First(zones.Names, count, zones.Region, excluded);
     }
+
+    /// <summary>All zones that are available, need no opting in and are not excluded by their ids: names in ordinal order.</summary>
+    public static async Task<ImmutableArray<string>> SuitableAsync(IEnumerable<string> excludedZoneIds, InvokeOptions options) =>
+        [.. (await AskAsync([.. excludedZoneIds], options)).Names.Order(StringComparer.Ordinal)];
 
     /// <summary>The first <paramref name="count"/> names in ordinal order; fewer throw <see cref="RunException"/>, which Pulumi shows without a stack trace.</summary>
     internal static ImmutableArray<string> First(IReadOnlyCollection<string> names, int count, string region, IReadOnlyCollection<string> excludedZoneIds) =>
@@ -51,6 +48,14 @@ public static class AvailabilityZones
                   allowed  at most {names.Count}
                   fix      span fewer zones, exclude fewer, or choose another region
                 """));
+
+    private static Task<Aws.GetAvailabilityZonesResult> AskAsync(List<string> excludedZoneIds, InvokeOptions options) =>
+        Aws.GetAvailabilityZones.InvokeAsync(new Aws.GetAvailabilityZonesArgs
+        {
+            State = "available",
+            ExcludeZoneIds = excludedZoneIds,
+            Filters = [new Aws.Inputs.GetAvailabilityZonesFilterArgs { Name = "opt-in-status", Values = ["opt-in-not-required"] }],
+        }, options);
 
     private static string Listed(string before, IReadOnlyCollection<string> zones, string after) =>
         zones.Count == 0 ? "" : $"{before}{string.Join(", ", zones.Order(StringComparer.Ordinal))}{after}";

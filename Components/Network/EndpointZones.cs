@@ -32,19 +32,9 @@ public static class EndpointZones
     public static IReadOnlyCollection<string> Common(IReadOnlyDictionary<string, IReadOnlyCollection<string>> zonesByService) =>
         [.. zonesByService.Values.Aggregate(zonesByService.Values.First().AsEnumerable(), (common, zones) => common.Intersect(zones, StringComparer.Ordinal))];
 
-    /// <summary>Refuses zones that lack one of the services with <see cref="RunException"/>, which names both and which Pulumi shows without a stack trace.</summary>
-    /// <param name="zones">The names of the zones to use.</param>
+    /// <summary>The services that a zone lacks, by name; empty when the zone offers them all.</summary>
+    /// <param name="zone">The zone's name.</param>
     /// <param name="zonesByService">The zones that offer each service.</param>
-    public static void Require(IReadOnlyList<string> zones, IReadOnlyDictionary<string, IReadOnlyCollection<string>> zonesByService)
-    {
-        var faults = zonesByService.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .SelectMany(entry => zones.Except(entry.Value, StringComparer.Ordinal).Select(zone =>
-                $"Zone {zone} offers no endpoint of {entry.Key}. The service is in "
-                + $"{string.Join(", ", entry.Value.Order(StringComparer.Ordinal))}. Choose availabilityZones among these."))
-            .ToList();
-        if (faults.Count > 0)
-        {
-            throw new RunException(string.Join('\n', faults));
-        }
-    }
+    public static IReadOnlyList<string> Lacking(string zone, IReadOnlyDictionary<string, IReadOnlyCollection<string>> zonesByService) =>
+        [.. zonesByService.Where(entry => !entry.Value.Contains(zone)).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
 }

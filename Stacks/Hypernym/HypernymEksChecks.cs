@@ -9,7 +9,8 @@ namespace Infra.Stacks.Hypernym;
 /// <summary>Rules between Hypernym's settings that hold on EKS.</summary>
 internal static class HypernymEksChecks
 {
-    private const string Everyone = "0.0.0.0/0";
+    // No single network is larger: whoever names two halves of the internet means all of it.
+    private const int ShortestApiPrefix = 8;
 
     // EKS takes five addresses of its own besides those of nodes, pods and load balancer.
     private const int LongestSubnetPrefix = 26;
@@ -44,12 +45,29 @@ internal static class HypernymEksChecks
                 nameof(settings.EksPublicAccessCidrs),
                 "compute is eks, and whoever runs Pulumi must reach the cluster's API");
         }
-        else if (check.Sound(nameof(settings.AllowOpenApi)) && !settings.AllowOpenApi && settings.EksPublicAccessCidrs.Contains(Everyone))
+
+        foreach (var block in settings.EksPublicAccessCidrs.Select(CidrBlock.Parse))
+        {
+            CheckApiAccess(settings, check, block);
+        }
+    }
+
+    private static void CheckApiAccess(HypernymSettings settings, SettingsCheck check, CidrBlock block)
+    {
+        if (HypernymNetworkChecks.IsPrivate(block))
         {
             check.Refuse(
                 nameof(settings.EksPublicAccessCidrs),
-                $"{Everyone}, the whole internet",
-                "the networks that use the cluster's API; the whole internet only with allowOpenApi",
+                $"{block}, a range for private networks",
+                "addresses as they come from the internet: EKS refuses others, and the VPC's own always reach the API",
+                "name the public address of your network in its place, such as 203.0.113.7/32");
+        }
+        else if (block.PrefixLength < ShortestApiPrefix && check.Sound(nameof(settings.AllowOpenApi)) && !settings.AllowOpenApi)
+        {
+            check.Refuse(
+                nameof(settings.EksPublicAccessCidrs),
+                $"{block}, {(block.PrefixLength == 0 ? "the whole internet" : "a large part of the internet")}",
+                "the networks that use the cluster's API, /8 or smaller; larger ones only with allowOpenApi",
                 $"name your own network in its place, or: {check.SetCommand(nameof(settings.AllowOpenApi), "true")}");
         }
     }

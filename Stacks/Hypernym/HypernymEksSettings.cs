@@ -8,8 +8,12 @@ namespace Infra.Stacks.Hypernym;
 /// <summary>Hypernym's settings that concern EKS alone.</summary>
 public abstract record HypernymEksSettings() : SystemSettings("us-east-1")
 {
-    private const string Label = "^(?!kube-)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
-    private const string LabelAllowed = "1 to 63 lower-case letters, digits and hyphens, neither starting nor ending in a hyphen, and not starting with kube-";
+    private const string Label = "(?!kube-)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
+    private const string LabelAllowed = "1 to 63 lower-case letters, digits and hyphens, neither starting nor ending in a hyphen, not starting with kube-";
+    private const string NamespacePattern = "^(?!(default|amazon-cloudwatch)$)" + Label;
+    private const string NamespaceAllowed = LabelAllowed + ", and neither default nor amazon-cloudwatch, which others make";
+    private const string AccountPattern = "^(?!default$)" + Label;
+    private const string AccountAllowed = LabelAllowed + ", and not default, which every namespace has";
     private const string CpuAllowed = "a quantity of processors, such as 250m or 1";
     private const string MemoryAllowed = "a quantity of memory in Mi or Gi, such as 256Mi";
 
@@ -22,7 +26,7 @@ public abstract record HypernymEksSettings() : SystemSettings("us-east-1")
     public IReadOnlyList<string> EksPublicAccessCidrs { get; init; } = [];
 
     /// <summary>Whether the cluster's API may be open to the world.</summary>
-    [Setting("EKS: whether `eksPublicAccessCidrs` may hold 0.0.0.0/0.")]
+    [Setting("EKS: whether `eksPublicAccessCidrs` may hold blocks larger than /8, such as 0.0.0.0/0.")]
     public bool AllowOpenApi { get; init; }
 
     /// <summary>Who administers the cluster.</summary>
@@ -67,12 +71,12 @@ public abstract record HypernymEksSettings() : SystemSettings("us-east-1")
 
     /// <summary>The namespace.</summary>
     [Setting("EKS: the namespace of the application.")]
-    [Pattern(Label, LabelAllowed)]
+    [Pattern(NamespacePattern, NamespaceAllowed)]
     public string Namespace { get; init; } = "hypernym";
 
     /// <summary>The service account.</summary>
     [Setting("EKS: the service account of the application.")]
-    [Pattern(Label, LabelAllowed)]
+    [Pattern(AccountPattern, AccountAllowed)]
     public string ServiceAccountName { get; init; } = "hypernym-api";
 
     /// <summary>The processor that a pod asks for.</summary>

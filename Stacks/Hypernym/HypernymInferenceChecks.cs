@@ -20,11 +20,22 @@ internal static class HypernymInferenceChecks
         if (settings.InferenceProvider == InferenceMode.Byop)
         {
             CheckCredentials(settings, check);
+            WarnOfUnused(check, "byop", "managed", nameof(settings.ManagedApiUrl), nameof(settings.ManagedApiCidrs));
             WarnOfUnreachableProvider(settings, check);
         }
         else
         {
-            WarnOfUnusedCredentials(settings, check);
+            WarnOfUnused(
+                check,
+                "managed",
+                "byop",
+                nameof(settings.ByopSecretArn),
+                nameof(settings.ByopProviderUrl),
+                nameof(settings.ByopModelName),
+                nameof(settings.ByopApiKey),
+                nameof(settings.ByopSecretKmsKeyArn),
+                nameof(settings.ByopEgressCidrs));
+            WarnOfUnusedDelivery(settings, check);
             WarnOfUnresolvableAddress(settings, check);
         }
     }
@@ -54,7 +65,7 @@ internal static class HypernymInferenceChecks
                     property,
                     "a value beside byopSecretArn",
                     "one source of credentials: byopSecretArn, or byopProviderUrl with byopModelName and byopApiKey",
-                    $"remove one of the two from the stack file");
+                    "remove one of the two from the stack file");
             }
 
             return;
@@ -88,23 +99,20 @@ internal static class HypernymInferenceChecks
         }
     }
 
-    private static void WarnOfUnusedCredentials(HypernymSettings settings, SettingsCheck check)
+    private static void WarnOfUnused(SettingsCheck check, string mode, string other, params IEnumerable<string> properties)
     {
-        string[] unused =
-        [
-            nameof(settings.ByopSecretArn),
-            nameof(settings.ByopProviderUrl),
-            nameof(settings.ByopModelName),
-            nameof(settings.ByopApiKey),
-            nameof(settings.ByopSecretKmsKeyArn),
-            nameof(settings.ByopEgressCidrs),
-        ];
-        foreach (var property in unused.Where(check.Given))
+        foreach (var property in properties.Where(check.Given))
         {
-            check.Warn(
-                property,
-                "The setting has no effect while inferenceProvider is managed: neither secret nor permission is made of it. Remove it, "
-                + "or choose byop.");
+            check.Warn(property, $"The setting has no effect while inferenceProvider is {mode}. Remove it, or choose {other}.");
+        }
+    }
+
+    // On ECS the setting is warned of as one of EKS.
+    private static void WarnOfUnusedDelivery(HypernymSettings settings, SettingsCheck check)
+    {
+        if (check.Sound(nameof(settings.Compute)) && settings.Compute == HypernymVariant.Eks)
+        {
+            WarnOfUnused(check, "managed", "byop", nameof(settings.ByopSecretDelivery));
         }
     }
 

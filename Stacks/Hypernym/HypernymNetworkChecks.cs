@@ -21,10 +21,13 @@ internal static class HypernymNetworkChecks
         WarnOfUnmeteredUse(settings, check);
     }
 
+    /// <summary>Whether a block lies in a range that is for private networks (RFC 1918).</summary>
+    internal static bool IsPrivate(CidrBlock block) => PrivateRanges.Any(range => range.Contains(block));
+
     private static void WarnOfPublicRange(HypernymSettings settings, SettingsCheck check)
     {
         var vpc = CidrBlock.Parse(settings.VpcCidr);
-        if (!PrivateRanges.Any(range => range.Contains(vpc)))
+        if (!IsPrivate(vpc))
         {
             check.Warn(
                 nameof(settings.VpcCidr),

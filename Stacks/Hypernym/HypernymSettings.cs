@@ -149,7 +149,7 @@ public sealed record HypernymSettings : HypernymNetworkSettings
     public bool ContainerInsights { get; init; } = true;
 
     /// <summary>Whether load balancer and secret resist deletion.</summary>
-    [Setting("Whether the load balancer of ECS and the credentials' secret are protected from deletion.")]
+    [Setting("Whether the load balancer and the credentials' secret are protected from deletion; on EKS the controller, too, is then refused.")]
     [DefaultIn(DeploymentEnvironment.Prod, true)]
     public bool ProtectData { get; init; }
 

@@ -16,24 +16,9 @@ public static class HypernymSystem
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(settings);
-        var zones = await ChooseZonesAsync(context, settings);
+        var zones = await HypernymZones.ChooseAsync(context, settings);
         var hypernym = new Components.Hypernym.Hypernym(Name, Arguments(context, settings, zones), context.Options);
         return new SystemOutputs { Values = hypernym.Outputs, Pending = [.. Pending(settings, hypernym)] };
-    }
-
-    private static async Task<IReadOnlyList<string>> ChooseZonesAsync(SystemContext context, HypernymSettings settings)
-    {
-        var endpoints = Components.Hypernym.Hypernym.Endpoints(
-            settings.Compute, settings.InferenceProvider == InferenceMode.Byop, settings.EnableMeteringEndpoint, settings.ContainerInsights);
-        var offered = await EndpointZones.ByServiceAsync(endpoints, settings.Region, context.InvokeOptions);
-        if (settings.AvailabilityZones.Count > 0)
-        {
-            EndpointZones.Require(settings.AvailabilityZones, offered);
-            return settings.AvailabilityZones;
-        }
-
-        var unsuitable = settings.Compute == HypernymVariant.Eks ? AvailabilityZones.WithoutEks : AvailabilityZones.WithoutFargate;
-        return await AvailabilityZones.ChooseAsync(settings.PrivateSubnetCidrs.Count, unsuitable, context.InvokeOptions, EndpointZones.Common(offered));
     }
 
     private static HypernymArgs Arguments(SystemContext context, HypernymSettings settings, IReadOnlyList<string> zones) => new()

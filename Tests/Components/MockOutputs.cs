@@ -74,6 +74,9 @@ internal static class MockOutputs
                 ? ImmutableArray.Create<object>("us-east-1b", "us-east-1c")
                 : ImmutableArray.Create<object>("us-east-1a", "us-east-1b", "us-east-1c"))
             .SetItem("id", call.Args["serviceName"]),
+        "aws:eks/getAddonVersion:getAddonVersion" => call.Args
+            .SetItem("version", $"v9.{call.Args["kubernetesVersion"]}-{call.Args["addonName"]}")
+            .SetItem("id", call.Args["addonName"]),
         "aws:secretsmanager/getSecretVersion:getSecretVersion" => call.Args
             .SetItem("secretString", """{"api_key":"stored-key","model_name":"m","provider_url":"https://p.example"}""")
             .SetItem("id", call.Args["secretId"]),

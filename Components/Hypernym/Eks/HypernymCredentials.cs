@@ -86,19 +86,42 @@ internal sealed class HypernymCredentials
         {
             Metadata = metadata,
             Type = "Opaque",
-            StringData = Output.CreateSecret(current.Apply(version => Entries(version.SecretString))),
+            StringData = Output.CreateSecret(Output.Tuple(arn, current).Apply(values => Entries(values.Item1, values.Item2.SecretString))),
         }, new CustomResourceOptions { Parent = parent, DependsOn = space });
         return new HypernymCredentials { Variables = ReadSecret(), Ready = [secret] };
     }
 
-    private static ImmutableDictionary<string, string> Entries(string secret)
+    // The message names keys alone: what is in a secret is nobody's to read.
+    internal static ImmutableDictionary<string, string> Entries(string secretArn, string secret)
     {
-        using var document = JsonDocument.Parse(secret);
-        var faults = Keys.Where(key => !document.RootElement.TryGetProperty(key, out var value) || value.ValueKind != JsonValueKind.String).ToList();
-        return faults.Count == 0
-            ? Keys.ToImmutableDictionary(key => key, key => document.RootElement.GetProperty(key).GetString()!)
-            : throw new InvalidOperationException(
-                $"The credentials' secret lacks {string.Join(", ", faults)}. It must be a JSON object with the texts {string.Join(", ", Keys)}. Store such a value in Secrets Manager.");
+        var texts = Texts(secret);
+        var missing = Keys.Where(key => texts.GetValueOrDefault(key) is null or "").ToList();
+        return missing.Count == 0
+            ? Keys.ToImmutableDictionary(key => key, key => texts[key])
+            : throw new RunException(
+                $"""
+                The secret {secretArn} does not hold the provider's credentials.
+                  got      a value without the text {string.Join(", ", missing)}
+                  allowed  a JSON object with the texts {string.Join(", ", Keys)}, none of them empty
+                  fix      aws secretsmanager put-secret-value --secret-id {secretArn} --secret-string file://credentials.json
+                """);
+    }
+
+    private static Dictionary<string, string> Texts(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? document.RootElement.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.String)
+                    .GroupBy(member => member.Name, StringComparer.Ordinal)
+                    .ToDictionary(members => members.Key, members => members.Last().Value.GetString()!, StringComparer.Ordinal)
+                : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
     private static IReadOnlyList<string> Keys { get; } = [.. HypernymInference.SecretKeys.Values.Order(StringComparer.Ordinal)];

@@ -65,7 +65,7 @@ public sealed class HypernymEks : ComponentResource
         }, Child());
         // Without them a node has neither addresses for its pods nor routes to services, and stays unready.
         var networking = new[] { PodNetwork(args), new EksAddon("kube-proxy") }
-            .Select(addon => addon.Create($"{name}-{addon.AddonName}", cluster.ClusterName, [], this));
+            .Select(addon => addon.Create($"{name}-{addon.AddonName}", cluster, [], this));
         var pool = args.Compute.Nodes;
         return new EksNodeGroup($"{name}-nodes", new EksNodeGroupArgs
         {
@@ -96,12 +96,12 @@ public sealed class HypernymEks : ComponentResource
 
     // The add-on is degraded, and its creation fails, while there is no node to run it.
     private Aws.Eks.Addon InstallCoreDns(string name, EksCluster cluster, EksNodeGroup nodes) =>
-        new EksAddon("coredns").Create($"{name}-coredns", cluster.ClusterName, [nodes.Nodes], this);
+        new EksAddon("coredns").Create($"{name}-coredns", cluster, [nodes.Nodes], this);
 
     private void InstallMetrics(string name, HypernymEksNames names, HypernymEksArgs args, EksCluster cluster, EksNodeGroup nodes)
     {
         // The autoscaler of pods has nothing to go by without it, and EKS does not bring it.
-        new EksAddon("metrics-server").Create($"{name}-metrics-server", cluster.ClusterName, [nodes.Nodes], this);
+        new EksAddon("metrics-server").Create($"{name}-metrics-server", cluster, [nodes.Nodes], this);
         if (args.Foundation.ContainerInsights)
         {
             _ = new ContainerInsightsAgent($"{name}-insights", new ContainerInsightsAgentArgs
@@ -118,7 +118,7 @@ public sealed class HypernymEks : ComponentResource
 
     private IReadOnlyList<Resource> InstallSecretsStore(string name, HypernymEksArgs args, EksCluster cluster, EksNodeGroup nodes) =>
         args.Foundation.Inference.SecretArn is not null && args.Compute.CredentialsDelivery == CredentialsDelivery.SecretsStore
-            ? [SecretsStore.Addon(args.Foundation.Region).Create($"{name}-secrets-store", cluster.ClusterName, [nodes.Nodes], this)]
+            ? [SecretsStore.Addon(args.Foundation.Region).Create($"{name}-secrets-store", cluster, [nodes.Nodes], this)]
             : [];
 
     // A role of the service account, not of the pod's identity association: AWS Marketplace accepts metering from no other on EKS.

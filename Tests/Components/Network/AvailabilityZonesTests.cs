@@ -24,4 +24,12 @@ public sealed class AvailabilityZonesTests
     public void A_region_without_a_suitable_zone_is_refused_without_empty_lists() => Assert.That(
         () => AvailabilityZones.First([], 2, "us-west-1", []),
         Throws.InstanceOf<RunException>().With.Message.Contains("  got      2 availability zones to span; 0 suit it\n  allowed"));
+
+    [Test]
+    public async Task All_zones_that_suit_are_told_in_order()
+    {
+        IReadOnlyList<string> zones = [];
+        await ComponentRun.Of(async _ => zones = await AvailabilityZones.SuitableAsync([], new InvokeOptions()));
+        Assert.That(zones, Is.EqualTo(new[] { "us-east-1a", "us-east-1b", "us-east-1c", "us-east-1d" }));
+    }
 }

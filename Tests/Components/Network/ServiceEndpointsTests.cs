@@ -57,21 +57,10 @@ public sealed class ServiceEndpointsTests
         {
             Assert.That(zones!.Keys, Is.EquivalentTo(new[] { "logs", "rare" }));
             Assert.That(EndpointZones.Common(zones), Is.EquivalentTo(new[] { "us-east-1b", "us-east-1c" }));
-            Assert.That(() => EndpointZones.Require(["us-east-1b", "us-east-1c"], zones), Throws.Nothing);
-            Assert.That(
-                () => EndpointZones.Require(["us-east-1a", "us-east-1b"], zones),
-                Throws.InstanceOf<RunException>().With.Message.EqualTo(
-                    "Zone us-east-1a offers no endpoint of rare. The service is in us-east-1b, us-east-1c. Choose availabilityZones "
-                    + "among these."));
+            Assert.That(EndpointZones.Lacking("us-east-1b", zones), Is.Empty);
+            Assert.That(EndpointZones.Lacking("us-east-1a", zones), Is.EqualTo(new[] { "rare" }));
+            Assert.That(EndpointZones.Lacking("us-east-1d", zones), Is.EqualTo(new[] { "logs", "rare" }));
         });
-    }
-
-    [Test]
-    public async Task Zones_that_lack_a_service_are_passed_over()
-    {
-        IReadOnlyList<string> chosen = [];
-        await ComponentRun.Of(async _ => chosen = await AvailabilityZones.ChooseAsync(2, [], new InvokeOptions(), ["us-east-1d", "us-east-1b"]));
-        Assert.That(chosen, Is.EqualTo(new[] { "us-east-1b", "us-east-1d" }));
     }
 
     private static ServiceEndpoints Create(ComponentResourceOptions options) => new("net", new ServiceEndpointsArgs

@@ -87,6 +87,11 @@ internal sealed class HypernymInferenceSettingsTests
     [Test]
     public void Credentials_without_use_are_warned_of() => Assert.That(Warned(Ecs(ExistingSecret)), Is.EqualTo(new[] { "byopSecretArn" }));
 
+    [TestCase("\"managedApiCidrs\":[\"10.9.0.0/16\"]", "managedApiCidrs")]
+    [TestCase("\"managedApiUrl\":\"https://api.example.com\"", "managedApiUrl")]
+    public void The_managed_services_settings_without_use_are_warned_of(string members, string warned) =>
+        Assert.That(Warned(EcsByop($"{ExistingSecret},\"enableNatGateway\":true,{members}")), Is.EqualTo(new[] { warned }));
+
     [Test]
     public void A_name_that_resolves_in_kubernetes_only_is_warned_of_on_ecs() => Assert.Multiple(() =>
     {
@@ -103,6 +108,7 @@ internal sealed class HypernymInferenceSettingsTests
 
     [TestCase("\"kubernetesVersion\":\"1.33\"", "kubernetesVersion")]
     [TestCase("\"taskCpu\":512", "taskCpu")]
+    [TestCase("\"byopSecretDelivery\":\"pulumi\"", "byopSecretDelivery")]
     public void Doubtful_choices_on_eks_are_warned_of(string members, string warned) => Assert.That(Warned(Eks(members)), Is.EqualTo(new[] { warned }));
 
     [Test]

@@ -5,7 +5,7 @@ using static Infra.Tests.Stacks.Hypernym.HypernymConfiguration;
 
 namespace Infra.Tests.Stacks.Hypernym;
 
-/// <summary>Hypernym's defaults are the documented ones, and what each setting may be is as its sheet says.</summary>
+/// <summary>Hypernym's defaults are the documented ones, and each setting takes what AWS and the application take.</summary>
 internal sealed class HypernymSettingsTests
 {
     private const string OtherRegion = "eu-west-1";
@@ -133,7 +133,7 @@ internal sealed class HypernymSettingsTests
     [TestCase("taskCpu", "256", "300")]
     [TestCase("readOnlyRootFilesystem", "false", "\"no\"")]
     [TestCase("tags", "{\"Team\":\"a\"}", "{\"aws:team\":\"a\"}")]
-    public void On_ecs_a_setting_takes_what_the_sheet_allows_and_refuses_the_rest(string setting, string good, string bad) => AssertTakes(Ecs, setting, good, bad);
+    public void On_ecs_a_setting_takes_what_it_may_be_and_refuses_the_rest(string setting, string good, string bad) => AssertTakes(Ecs, setting, good, bad);
 
     [TestCase("kubernetesVersion", "\"1.36\"", "\"1.31\"")]
     [TestCase("kubernetesVersion", "\"1.34\"", "\"1.32\"")]
@@ -143,20 +143,26 @@ internal sealed class HypernymSettingsTests
     [TestCase("nodeMin", "2", "3")]
     [TestCase("nodeMax", "2", "1")]
     [TestCase("namespace", "\"hyper-1\"", "\"kube-system\"")]
+    [TestCase("namespace", "\"default-1\"", "\"default\"")]
+    [TestCase("namespace", "\"amazon\"", "\"amazon-cloudwatch\"")]
     [TestCase("serviceAccountName", "\"api\"", "\"Api\"")]
+    [TestCase("serviceAccountName", "\"amazon-cloudwatch\"", "\"default\"")]
     [TestCase("cpuRequest", "\"500m\"", "\"1\"")]
     [TestCase("cpuLimit", "\"2\"", "\"100m\"")]
     [TestCase("memRequest", "\"512Mi\"", "\"1Gi\"")]
     [TestCase("memLimit", "\"1Gi\"", "\"255Mi\"")]
     [TestCase("eksPublicAccessCidrs", "[\"198.51.100.0/24\"]", "[]")]
     [TestCase("eksPublicAccessCidrs", "[\"198.51.100.0/24\"]", "[\"0.0.0.0/0\"]")]
+    [TestCase("eksPublicAccessCidrs", "[\"198.0.0.0/8\"]", "[\"0.0.0.0/1\",\"128.0.0.0/1\"]")]
+    [TestCase("eksPublicAccessCidrs", "[\"198.51.100.0/24\"]", "[\"10.0.0.0/16\"]")]
+    [TestCase("eksPublicAccessCidrs", "[\"172.32.0.0/12\"]", "[\"172.16.0.0/12\"]")]
     [TestCase("adminPrincipalArns", "[\"arn:aws:iam::123456789012:role/team/admin\"]", "[\"arn:aws:iam::123456789012:root\"]")]
     [TestCase("lbcImageRepository", "\"123456789012.dkr.ecr.us-east-1.amazonaws.com/lbc\"", "\"public.ecr.aws/eks/aws-load-balancer-controller\"")]
     [TestCase("lbcImageRepository", "\"123456789012.dkr.ecr.us-east-1.amazonaws.com/lbc\"", "\"123456789012.dkr.ecr.eu-west-1.amazonaws.com/lbc\"")]
     [TestCase("lbcChartVersion", "\"3.4.1\"", "\"latest\"")]
     [TestCase("byopSecretDelivery", "\"pulumi\"", "\"env\"")]
     [TestCase("privateSubnetCidrs", "[\"10.0.3.0/26\",\"10.0.4.0/24\"]", "[\"10.0.3.0/27\",\"10.0.4.0/24\"]")]
-    public void On_eks_a_setting_takes_what_the_sheet_allows_and_refuses_the_rest(string setting, string good, string bad) => AssertTakes(Eks, setting, good, bad);
+    public void On_eks_a_setting_takes_what_it_may_be_and_refuses_the_rest(string setting, string good, string bad) => AssertTakes(Eks, setting, good, bad);
 
     [Test]
     public void The_world_reaches_the_clusters_api_only_when_that_is_said_twice() =>

@@ -96,6 +96,20 @@ public sealed class HypernymChangePromises
             Is.EquivalentTo(new[] { "10.0.0.0/16", "10.8.0.0/16", "192.168.4.0/24" }));
     }
 
+    // EC2 refuses a rule that is there already.
+    [Test]
+    public async Task Naming_what_is_open_already_makes_no_second_rule()
+    {
+        var clients = await HypernymStack.Of(EcsManaged, "infra:hypernym.additionalClientCidrs[0]=10.0.0.0/16");
+        var everyone = await HypernymStack.Of(
+            EcsManaged, "infra:hypernym.enableNatGateway=true", "infra:hypernym.managedApiUrl=https://api.example.com", "infra:hypernym.managedApiCidrs[0]=0.0.0.0/0");
+        Assert.Multiple(() =>
+        {
+            Assert.That(clients.OfType(IngressType).Count(rule => rule.Inputs["fromPort"].AsNumber == 80), Is.EqualTo(1));
+            Assert.That(everyone.OfType(EgressType).Count(rule => rule.Inputs["cidrIpv4"].AsText == "0.0.0.0/0"), Is.EqualTo(1));
+        });
+    }
+
     // Check 13.
     [TestCase("http://inference.example.internal:9000", 9000)]
     [TestCase("https://inference.example.internal", 443)]

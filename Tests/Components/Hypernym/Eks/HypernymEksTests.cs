@@ -77,6 +77,34 @@ public sealed class HypernymEksTests
         });
     }
 
+    [TestCase("not JSON sk-sentinel")]
+    [TestCase("[\"sk-sentinel\"]")]
+    [TestCase("{\"api_key\":\"sk-sentinel\",\"model_name\":\"\"}")]
+    [TestCase("{\"api_key\":\"sk-sentinel\",\"model_name\":1,\"provider_url\":\"https://p.example\"}")]
+    public void Credentials_of_another_form_are_refused_without_showing_them(string secret) => Assert.That(
+        () => HypernymCredentials.Entries(SecretArn, secret),
+        Throws.InstanceOf<RunException>().With.Message.Contains("model_name").And.Message.Contains("put-secret-value").And.Message.Not.Contains("sk-sentinel"));
+
+    // Check 18.
+    [TestCase(CredentialsDelivery.SecretsStore)]
+    [TestCase(CredentialsDelivery.KubernetesSecret)]
+    public async Task A_key_goes_into_the_secret_and_nowhere_else(CredentialsDelivery delivery)
+    {
+        var provider = new ByopInference { ProviderUrl = "https://p.example", ModelName = "m", ApiKey = Output.CreateSecret("sk-sentinel") };
+        var run = await Create(provider, new() { Delivery = delivery });
+        var holders = run.Registrations.Where(registration => System.Text.Json.JsonSerializer.Serialize(registration.Inputs).Contains("sk-sentinel", StringComparison.Ordinal));
+        Assert.That(holders.Select(registration => registration.Type), Is.EqualTo(new[] { "aws:secretsmanager/secretVersion:SecretVersion" }));
+    }
+
+    [Test]
+    public async Task Add_ons_have_the_default_version_of_the_clusters_kubernetes()
+    {
+        var run = await Create(Managed);
+        Assert.That(
+            run.OfType("aws:eks/addon:Addon").Select(addon => (string)addon["addonVersion"]!),
+            Is.EquivalentTo(run.OfType("aws:eks/addon:Addon").Select(addon => $"v9.1.35-{addon["addonName"]}")));
+    }
+
     [Test]
     public async Task A_network_policy_comes_with_the_setting_of_the_network_plugin_that_enforces_it()
     {

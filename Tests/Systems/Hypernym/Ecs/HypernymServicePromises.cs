@@ -132,10 +132,11 @@ internal sealed class HypernymServicePromises(string stackName) : HypernymPromis
         });
     }
 
+    // Checks 11, 12 and 13.
     [Test]
-    public async Task Unknown_outputs_change_nothing_about_which_resources_there_are()
+    public void Tasks_are_reached_from_the_load_balancer_alone_and_reach_endpoints_image_layers_and_their_provider_alone() => Assert.Multiple(() =>
     {
-        var unknown = await Support.Scenario.Of(Stack.Result.Stack, unknowns: true);
-        Assert.That(unknown.Graph.Nodes.Select(node => node.Urn), Is.EqualTo(Stack.Result.Graph.Nodes.Select(node => node.Urn)));
-    }
+        Assert.That(Rules(IngressType, Group("ecs-task")), Is.EqualTo(new[] { $"tcp 8000 {Group("alb")}" }));
+        Assert.That(Rules(EgressType, Group("ecs-task")), Has.Count.EqualTo(2 + (Stack.Byop ? Stack.Texts("byopEgressCidrs").Count : 1)));
+    });
 }

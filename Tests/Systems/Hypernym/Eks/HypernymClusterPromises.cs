@@ -4,8 +4,6 @@ namespace Infra.Tests.Systems.Hypernym.Eks;
 
 internal sealed class HypernymClusterPromises(string stackName) : HypernymEksPromises(stackName)
 {
-    private static readonly string[] EndpointsBeyondTheDocument = ["ec2", "elasticloadbalancing", "monitoring", "sts"];
-
     // Check 37.
     [Test]
     public void There_is_nothing_of_ecs_and_no_load_balancer_but_the_controllers() => Assert.Multiple(() =>
@@ -89,27 +87,6 @@ internal sealed class HypernymClusterPromises(string stackName) : HypernymEksPro
         });
     }
 
-    // Check 41.
-    [Test]
-    public void Nodes_service_accounts_controller_and_agent_have_endpoints_besides_the_documented_ones()
-    {
-        var subnets = Stack.OfType("aws:ec2/subnet:Subnet").Select(Id).ToList();
-        Assert.Multiple(() =>
-        {
-            foreach (var service in EndpointsBeyondTheDocument)
-            {
-                var endpoint = Stack.Endpoint(service);
-                Assert.That(endpoint?.Inputs["vpcEndpointType"].AsText, Is.EqualTo("Interface"), service);
-                Assert.That(endpoint?.Inputs["privateDnsEnabled"].AsBool, Is.True, service);
-                Assert.That(Texts(endpoint?.Inputs["subnetIds"] ?? ""), Is.EquivalentTo(subnets), service);
-            }
-
-            Assert.That(
-                Stack.OfType("aws:ec2/vpcEndpoint:VpcEndpoint").Select(endpoint => endpoint.Inputs["serviceName"].AsText![$"com.amazonaws.{Stack.Region}.".Length..]),
-                Is.EquivalentTo(EndpointsBeyondTheDocument.Concat(["ecr.api", "ecr.dkr", "logs", "metering-marketplace", "s3"]).Concat(Stack.Byop ? ["secretsmanager"] : [])));
-        });
-    }
-
     // Check 44.
     [Test]
     public void The_cluster_vouches_for_the_applications_service_account_alone()
@@ -129,6 +106,8 @@ internal sealed class HypernymClusterPromises(string stackName) : HypernymEksPro
         Assert.Multiple(() =>
         {
             Assert.That(Stack.OfType("aws:eks/addon:Addon").Select(addon => addon.Inputs["addonName"].AsText), Is.EquivalentTo(before.Concat(after)));
+            Assert.That(Addon("kube-proxy").Inputs["addonVersion"].AsText, Does.StartWith($"v{Cluster.Inputs["version"].AsText}."));
+            Assert.That(Stack.OfType("aws:eks/addon:Addon").Select(addon => addon.Inputs["addonVersion"].AsText), Is.All.Match("^v[0-9]+[.][0-9]+[.][0-9]+-eksbuild[.][0-9]+$"));
             Assert.That(Stack.OfType("aws:eks/addon:Addon").Select(addon => addon.Inputs["resolveConflictsOnCreate"].AsText), Is.All.EqualTo("OVERWRITE"));
             Assert.That(before.Select(addon => Waits(Nodes, Addon(addon))), Is.All.True);
             Assert.That(before.Select(addon => Waits(Addon(addon), Nodes)), Is.All.False);

@@ -60,7 +60,7 @@ internal sealed class HypernymControllerPromises(string stackName) : HypernymEks
     {
         Assert.That(Values["defaultTags"]["Product"].AsText, Is.EqualTo("Hypernym"));
         Assert.That(Values["defaultTags"]["ManagedBy"].AsText, Is.EqualTo("Pulumi"));
-        Assert.That(Values["defaultTags"]["Environment"].AsText, Is.Not.Null);
+        Assert.That(Values["defaultTags"]["Environment"].AsText, Is.EqualTo(Stack.Result.Config["infra:environment"].AsText));
     });
 
     [Test]

@@ -65,6 +65,7 @@ public sealed class HypernymEksChangePromises
     [TestCase("infra:hypernym.nodeAmiType=AL2_x86_64", "infra:hypernym.nodeAmiType")]
     [TestCase("infra:hypernym.kubernetesVersion=1.31", "infra:hypernym.kubernetesVersion")]
     [TestCase("infra:hypernym.eksPublicAccessCidrs[0]=0.0.0.0/0", "infra:hypernym.eksPublicAccessCidrs")]
+    [TestCase("infra:hypernym.eksPublicAccessCidrs[0]=0.0.0.0/1", "infra:hypernym.eksPublicAccessCidrs")]
     public async Task What_EKS_no_longer_offers_or_nobody_should_open_is_refused(string setting, string told)
     {
         var scenario = await Scenario.Failing(Managed, setting);
@@ -123,15 +124,10 @@ public sealed class HypernymEksChangePromises
     }
 
     [Test]
-    public async Task While_the_cluster_is_unknown_every_object_is_planned_all_the_same()
+    public async Task While_the_cluster_is_unknown_so_is_the_way_to_it()
     {
         var scenario = await Scenario.Of(Managed, unknowns: true);
-        var provider = scenario.Graph.OfType("pulumi:providers:kubernetes").Single();
-        Assert.Multiple(() =>
-        {
-            Assert.That(provider.Inputs["kubeconfig"].ContainsUnknowns, Is.True);
-            Assert.That(scenario.Graph.Nodes.Count(node => node.Package == "kubernetes" && !node.IsProvider), Is.EqualTo(8));
-        });
+        Assert.That(scenario.Graph.OfType("pulumi:providers:kubernetes").Single().Inputs["kubeconfig"].ContainsUnknowns, Is.True);
     }
 
     private static Dictionary<string, ResourceNode> Index(HypernymStack stack) => stack.Nodes.ToDictionary(node => $"{node.Type}::{node.Name}");

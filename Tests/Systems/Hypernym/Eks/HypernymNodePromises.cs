@@ -5,9 +5,6 @@ namespace Infra.Tests.Systems.Hypernym.Eks;
 
 internal sealed class HypernymNodePromises(string stackName) : HypernymEksPromises(stackName)
 {
-    private const string IngressType = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
-    private const string EgressType = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
-
     private ResourceNode Template => Stack.Only("aws:ec2/launchTemplate:LaunchTemplate");
 
     private string Node => Group("node");
@@ -68,7 +65,7 @@ internal sealed class HypernymNodePromises(string stackName) : HypernymEksPromis
             Assert.That(
                 template["tagSpecifications"].AsList!.Select(tags => (tags["resourceType"].AsText, tags["tags"]["Product"].AsText, tags["tags"]["ManagedBy"].AsText)),
                 Is.EqualTo(new[] { ("instance", "Hypernym", "Pulumi"), ("volume", "Hypernym", "Pulumi"), ("network-interface", "Hypernym", "Pulumi") }));
-            Assert.That(template["tagSpecifications"].AsList!.Select(tags => tags["tags"]["Environment"].AsText), Is.All.Not.Null);
+            Assert.That(template["tagSpecifications"].AsList!.Select(tags => tags["tags"]["Environment"].AsText), Is.All.EqualTo(Stack.Result.Config["infra:environment"].AsText));
         });
     }
 
@@ -101,56 +98,4 @@ internal sealed class HypernymNodePromises(string stackName) : HypernymEksPromis
         Assert.That(Rules(IngressType, ControlPlane), Is.EqualTo(new[] { $"tcp 443 {Node}" }));
         Assert.That(Rules(EgressType, ControlPlane), Is.Empty);
     });
-
-    // Check 10.
-    [Test]
-    public void The_load_balancer_takes_http_from_the_vpc_and_talks_to_nodes_alone() => Assert.Multiple(() =>
-    {
-        Assert.That(Rules(IngressType, LoadBalancer), Is.EquivalentTo(Stack.Texts("additionalClientCidrs").Prepend(Stack.VpcCidr).Select(cidr => $"tcp 80 {cidr}")));
-        Assert.That(Rules(EgressType, LoadBalancer), Is.EqualTo(new[] { $"tcp 8000 {Node}" }));
-    });
-
-    // Check 9.
-    [Test]
-    public void Endpoints_take_https_from_the_vpc_and_start_nothing() => Assert.Multiple(() =>
-    {
-        Assert.That(Rules(IngressType, Group("vpce")), Is.EqualTo(new[] { $"tcp 443 {Stack.VpcCidr}" }));
-        Assert.That(Rules(EgressType, Group("vpce")), Is.Empty);
-    });
-
-    // Checks 12 and 14.
-    [Test]
-    public void No_rule_leads_to_the_whole_internet_every_protocol_stays_among_nodes_and_no_group_has_rules_inside()
-    {
-        var rules = Stack.OfType(EgressType).Concat(Stack.OfType(IngressType)).ToList();
-        var groups = Stack.OfType("aws:ec2/securityGroup:SecurityGroup");
-        Assert.Multiple(() =>
-        {
-            Assert.That(rules.Select(rule => rule.Inputs["cidrIpv4"].AsText), Has.None.EqualTo("0.0.0.0/0"));
-            Assert.That(rules.Where(rule => rule.Inputs["ipProtocol"].AsText == "-1").Select(rule => rule.Inputs["referencedSecurityGroupId"].AsText), Is.EqualTo(new[] { Node, Node }));
-            Assert.That(groups, Has.Count.EqualTo(3));
-            Assert.That(groups.Select(group => group.Inputs["ingress"].IsNull && group.Inputs["egress"].IsNull), Is.All.True);
-        });
-    }
-
-    // EC2 refuses other characters.
-    [Test]
-    public void Every_rule_is_described_in_characters_that_EC2_takes() => Assert.That(
-        Stack.OfType(EgressType).Concat(Stack.OfType(IngressType)).Select(rule => rule.Inputs["description"].AsText),
-        Is.All.Match("^[A-Za-z0-9 ._:/()#,@\\[\\]+=&;{}!$*-]{1,255}$"));
-
-    private string Group(string role) => Id(Stack.Only("aws:ec2/securityGroup:SecurityGroup", $"{Stack.Prefix}-{role}-sg"))!;
-
-    // Each rule as protocol, port and other end.
-    private List<string> Rules(string type, string group) =>
-    [
-        .. Stack.OfType(type).Where(rule => rule.Inputs["securityGroupId"].AsText == group).Select(rule =>
-        {
-            var ends = new[] { "cidrIpv4", "cidrIpv6", "referencedSecurityGroupId", "prefixListId" }
-                .Select(end => rule.Inputs[end].AsText).Where(end => end is not null).ToList();
-            Assert.That(ends, Has.Count.EqualTo(1), rule.Urn);
-            Assert.That(rule.Inputs["fromPort"].AsNumber, Is.EqualTo(rule.Inputs["toPort"].AsNumber), rule.Urn);
-            return $"{rule.Inputs["ipProtocol"].AsText} {rule.Inputs["fromPort"].AsNumber} {ends[0]}";
-        }),
-    ];
 }

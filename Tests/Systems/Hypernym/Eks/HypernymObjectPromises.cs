@@ -171,7 +171,7 @@ internal sealed class HypernymObjectPromises(string stackName) : HypernymEksProm
             Assert.That(expected.Where(entry => annotations.GetValueOrDefault(entry.Key) != entry.Value), Is.Empty);
             Assert.That(annotations.Keys.Except(expected.Keys), Is.EquivalentTo(new[] { "load-balancer-attributes", "tags" }));
             Assert.That(annotations["load-balancer-attributes"], Does.StartWith("idle_timeout.timeout_seconds=60,"));
-            Assert.That(annotations["tags"], Does.Contain("Product=Hypernym").And.Contain("ManagedBy=Pulumi").And.Contain("Environment="));
+            Assert.That(annotations["tags"], Is.EqualTo($"Environment={Stack.Result.Config["infra:environment"].AsText},ManagedBy=Pulumi,Product=Hypernym"));
             Assert.That(Ingress.Inputs["spec"]["ingressClassName"].AsText, Is.EqualTo("alb"));
             Assert.That(Ingress.Inputs["spec"]["rules"][0]["host"].IsNull, Is.True);
             Assert.That(Ingress.Inputs["spec"]["rules"][0]["http"]["paths"][0]["backend"]["service"]["port"]["number"].AsNumber, Is.EqualTo(80));
@@ -197,12 +197,19 @@ internal sealed class HypernymObjectPromises(string stackName) : HypernymEksProm
             Assert.That(
                 autoscaler["metrics"].AsList!.Select(metric => (metric["resource"]["name"].AsText, metric["resource"]["target"]["averageUtilization"].AsNumber)),
                 Is.EqualTo(new[] { ("cpu", (double?)70), ("memory", 80) }));
+            Assert.That(
+                autoscaler["metrics"].AsList!.Select(metric => (metric["type"].AsText, metric["resource"]["target"]["type"].AsText)),
+                Is.All.EqualTo(("Resource", "Utilization")));
+            Assert.That(Steps("scaleUp"), Is.EquivalentTo(new[] { "100 Percent in 30 s", "2 Pods in 30 s" }));
+            Assert.That(Steps("scaleDown"), Is.EqualTo(new[] { "50 Percent in 60 s" }));
             Assert.That(autoscaler["behavior"]["scaleUp"]["stabilizationWindowSeconds"].AsNumber, Is.EqualTo(30));
             Assert.That(autoscaler["behavior"]["scaleDown"]["stabilizationWindowSeconds"].AsNumber, Is.EqualTo(300));
             Assert.That(autoscaler["behavior"]["scaleUp"]["selectPolicy"].AsText, Is.EqualTo("Max"));
             Assert.That((autoscaler["scaleTargetRef"]["kind"].AsText, autoscaler["scaleTargetRef"]["name"].AsText), Is.EqualTo(("Deployment", Deployment.Inputs["metadata"]["name"].AsText)));
             Assert.That(Deployment.Inputs["spec"]["replicas"].IsNull, Is.True);
         });
+        IEnumerable<string> Steps(string direction) => autoscaler["behavior"][direction]["policies"].AsList!
+            .Select(step => $"{step["value"].AsNumber} {step["type"].AsText} in {step["periodSeconds"].AsNumber} s");
     }
 
     // Check 53.
