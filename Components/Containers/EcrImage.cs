@@ -28,11 +28,15 @@ public sealed partial record EcrImage(string Account, string Region, string Repo
     /// <summary>
     /// Takes a URI apart, with or without a tag or digest. Text that names no private ECR repository throws <see cref="FormatException"/>.
     /// </summary>
-    public static EcrImage Parse(string uri) => Parts().Match(uri) is { Success: true } match
-        ? new EcrImage(match.Groups["account"].Value, match.Groups["region"].Value, match.Groups["repository"].Value, match.Groups["version"].Value)
-        : throw new FormatException(
+    public static EcrImage Parse(string uri) => ParseOrNull(uri)
+        ?? throw new FormatException(
             $"The image is '{uri}'. It must lie in a private ECR repository, such as "
             + "123456789012.dkr.ecr.us-east-1.amazonaws.com/api:1.0. Push it to one and name it so.");
+
+    /// <summary>The same; null for text that names no private ECR repository.</summary>
+    public static EcrImage? ParseOrNull(string uri) => Parts().Match(uri) is { Success: true } match
+        ? new EcrImage(match.Groups["account"].Value, match.Groups["region"].Value, match.Groups["repository"].Value, match.Groups["version"].Value)
+        : null;
 
     [GeneratedRegex(@"^(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z0-9-]+)\.amazonaws\.com(\.cn)?/(?<repository>[a-z0-9._/-]+)(?<version>(:[\w.-]+|@sha256:[0-9a-f]{64})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();

@@ -46,7 +46,8 @@ public sealed class ValidatedCertificate : ComponentResource
             Type = proof.Apply(option => option.ResourceRecordType!),
             Records = proof.Apply(option => option.ResourceRecordValue!),
             Ttl = RecordSeconds,
-            // ACM asks an account for the same record in every certificate of a name, so it may exist already.
+            // ACM asks an account for the same record in every certificate of a name, so it may exist already. Whichever stack goes first
+            // takes it along; the others' certificates are renewed again once they have written it anew.
             AllowOverwrite = true,
         }, new CustomResourceOptions { Parent = this });
     }

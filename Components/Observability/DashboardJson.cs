@@ -64,7 +64,7 @@ internal static class DashboardJson
         writer.WriteEndArray();
         writer.WriteNumber("period", graph.PeriodSeconds);
         writer.WriteString("region", resolved.Region);
-        writer.WriteString("stat", graph.Statistic.ToString());
+        writer.WriteString("stat", graph.Statistic.Word());
         writer.WriteString("title", graph.Title);
         writer.WriteString("view", "timeSeries");
     }
@@ -98,7 +98,7 @@ internal static class DashboardJson
 
         if (metric.Statistic != graph.Statistic)
         {
-            writer.WriteString("stat", metric.Statistic.ToString());
+            writer.WriteString("stat", metric.Statistic.Word());
         }
 
         writer.WriteEndObject();

@@ -16,6 +16,9 @@ public enum MetricStatistic
 
     /// <summary>The greatest of them.</summary>
     Maximum,
+
+    /// <summary>The one that 95 of a hundred do not exceed.</summary>
+    Percentile95,
 }
 
 /// <summary>A metric of CloudWatch. <see cref="Metrics"/> makes those of the services that systems use.</summary>
@@ -37,4 +40,10 @@ public sealed record Metric
 
     /// <summary>What a dashboard calls it. Default: null, CloudWatch finds a text.</summary>
     public string? Label { get; init; }
+}
+
+/// <summary>Statistics in CloudWatch's words.</summary>
+internal static class MetricStatisticWords
+{
+    public static string Word(this MetricStatistic statistic) => statistic == MetricStatistic.Percentile95 ? "p95" : statistic.ToString();
 }

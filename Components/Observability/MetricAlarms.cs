@@ -26,7 +26,6 @@ public static class MetricAlarms
             Namespace = rule.Metric.Namespace,
             MetricName = rule.Metric.Name,
             Dimensions = rule.Metric.Dimensions,
-            Statistic = rule.Metric.Statistic.ToString(),
             Period = rule.PeriodSeconds,
             EvaluationPeriods = rule.Periods,
             ComparisonOperator = rule.Comparison.ToString(),
@@ -34,6 +33,16 @@ public static class MetricAlarms
             TreatMissingData = Value(rule.MissingData),
             AlarmActions = actions,
         };
+        // CloudWatch takes the two in different places.
+        if (rule.Metric.Statistic == MetricStatistic.Percentile95)
+        {
+            alarm.ExtendedStatistic = rule.Metric.Statistic.Word();
+        }
+        else
+        {
+            alarm.Statistic = rule.Metric.Statistic.Word();
+        }
+
         if (endActions is not null)
         {
             alarm.OkActions = endActions;

@@ -42,6 +42,20 @@ public static class Metrics
     /// <summary>How many invocations of a function were refused for want of concurrency.</summary>
     public static Metric FunctionThrottles(Input<string> functionName) => OfFunction("Throttles", functionName);
 
+    /// <summary>Milliseconds that an invocation of a function takes; 95 of a hundred take no longer.</summary>
+    public static Metric FunctionDuration(Input<string> functionName) =>
+        OfFunction("Duration", functionName) with { Statistic = MetricStatistic.Percentile95 };
+
+    /// <summary>How many requests an Application Load Balancer answered itself with 5xx, for want of a target that answers; no data without any.</summary>
+    /// <param name="loadBalancerSuffix">The load balancer's `arnSuffix`: `app/name/id`.</param>
+    public static Metric LoadBalancer5xx(Input<string> loadBalancerSuffix) => new()
+    {
+        Namespace = LoadBalancing,
+        Name = "HTTPCode_ELB_5XX_Count",
+        Dimensions = new() { { "LoadBalancer", loadBalancerSuffix } },
+        Statistic = MetricStatistic.Sum,
+    };
+
     /// <summary>How many requests the targets behind an Application Load Balancer answered with 5xx; no data without any.</summary>
     /// <param name="loadBalancerSuffix">The load balancer's `arnSuffix`: `app/name/id`.</param>
     public static Metric Target5xx(Input<string> loadBalancerSuffix) => new()

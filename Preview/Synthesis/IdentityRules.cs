@@ -157,6 +157,6 @@ internal static class IdentityRules
           type = AMAZON_ISSUED
           validationMethod = NONE
         aws:acm/certificateValidation:CertificateValidation
-          id = <in:certificateArn>
+          id = 2024-01-01 00:00:00 +0000 UTC
         """;
 }

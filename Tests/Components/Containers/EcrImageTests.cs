@@ -20,6 +20,13 @@ public sealed class EcrImageTests
     [TestCase("123456789012.dkr.ecr.us-gov-west-1.amazonaws.com/api:1", "arn:aws-us-gov:ecr:us-gov-west-1:123456789012:repository/api")]
     public void Its_repository_has_an_arn(string uri, string arn) => Assert.That(EcrImage.Parse(uri).RepositoryArn, Is.EqualTo(arn));
 
+    [Test]
+    public void An_image_of_another_registry_is_none() => Assert.Multiple(() =>
+    {
+        Assert.That(EcrImage.ParseOrNull("public.ecr.aws/nginx/nginx:1.27"), Is.Null);
+        Assert.That(EcrImage.ParseOrNull(Registry + "/api:1")?.Repository, Is.EqualTo("api"));
+    });
+
     [TestCase(":1.0", false)]
     [TestCase(":latest", true)]
     [TestCase("", true)]

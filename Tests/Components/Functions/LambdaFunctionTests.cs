@@ -41,6 +41,26 @@ public sealed class LambdaFunctionTests
     }
 
     [Test]
+    public async Task A_missing_image_is_the_placeholder()
+    {
+        var missing = (await Create(FunctionCode.ImageOrPlaceholder(null))).Only(FunctionType);
+        var given = (await Create(FunctionCode.ImageOrPlaceholder("123.dkr.ecr.us-east-1.amazonaws.com/runner:1"))).Only(FunctionType);
+        Assert.Multiple(() =>
+        {
+            Assert.That(missing["packageType"], Is.EqualTo("Zip"));
+            Assert.That(given["packageType"], Is.EqualTo("Image"));
+        });
+    }
+
+    // AWS gives an empty environment back as none, which would look like a change for ever.
+    [Test]
+    public async Task Without_variables_there_is_no_environment()
+    {
+        var run = await ComponentRun.Of(options => _ = new LambdaFunction("api", Args(FunctionCode.Placeholder, "f", 512, 30, null, null, variables: null), options));
+        Assert.That(run.Only(FunctionType)["environment"], Is.Null);
+    }
+
+    [Test]
     public async Task Placeholder_and_image_share_a_name_so_the_old_one_goes_first()
     {
         var run = await Create(FunctionCode.Placeholder);
@@ -74,10 +94,16 @@ public sealed class LambdaFunctionTests
             .And.Message.Contains("'/efs'"));
 
     private static Task<ComponentRun> Create(FunctionCode code, FunctionNetwork? network = null, FunctionFileSystem? fileSystem = null) =>
-        ComponentRun.Of(options => _ = new LambdaFunction("api", Args(code, "documented-name", 512, 30, network, fileSystem), options));
+        ComponentRun.Of(options => _ = new LambdaFunction("api", Args(code, "documented-name", 512, 30, network, fileSystem, new() { { "KEY", "value" } }), options));
 
     private static LambdaFunctionArgs Args(
-        FunctionCode code, string name, int memory, int seconds, FunctionNetwork? network, FunctionFileSystem? fileSystem) => new()
+        FunctionCode code,
+        string name,
+        int memory,
+        int seconds,
+        FunctionNetwork? network,
+        FunctionFileSystem? fileSystem,
+        InputMap<string>? variables = null) => new()
         {
             PhysicalName = name,
             Description = "Answers",
@@ -86,7 +112,7 @@ public sealed class LambdaFunctionTests
             TimeoutSeconds = seconds,
             RoleArn = "arn:role",
             LogGroupName = "/logs",
-            Environment = new() { { "KEY", "value" } },
+            Environment = variables,
             Network = network,
             FileSystem = fileSystem,
         };

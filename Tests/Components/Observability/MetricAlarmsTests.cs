@@ -37,6 +37,17 @@ public sealed class MetricAlarmsTests
         Assert.That(run.Only("aws:cloudwatch/metricAlarm:MetricAlarm").Texts("okActions"), Is.EqualTo(new[] { "arn:end" }));
     }
 
+    [Test]
+    public async Task A_percentile_is_an_extended_statistic()
+    {
+        var alarm = await Create(Rule(Metrics.FunctionDuration("f")));
+        Assert.Multiple(() =>
+        {
+            Assert.That((alarm["namespace"], alarm["metricName"], alarm["extendedStatistic"]), Is.EqualTo(("AWS/Lambda", "Duration", "p95")));
+            Assert.That(alarm["statistic"], Is.Null);
+        });
+    }
+
     [TestCaseSource(nameof(Published))]
     public async Task A_metric_has_the_name_and_every_dimension_that_its_service_publishes(Metric metric, string name, string statistic, string[] dimensions)
     {
@@ -57,6 +68,7 @@ public sealed class MetricAlarmsTests
         Case(Metrics.DatabaseCpu("d"), "AWS/RDS/CPUUtilization", "Average", "DBInstanceIdentifier"),
         Case(Metrics.DatabaseFreeStorage("d"), "AWS/RDS/FreeStorageSpace", "Minimum", "DBInstanceIdentifier"),
         Case(Metrics.DatabaseConnections("d"), "AWS/RDS/DatabaseConnections", "Average", "DBInstanceIdentifier"),
+        Case(Metrics.LoadBalancer5xx("app/x/1"), "AWS/ApplicationELB/HTTPCode_ELB_5XX_Count", "Sum", "LoadBalancer"),
         Case(Metrics.FunctionErrors("f"), "AWS/Lambda/Errors", "Sum", "FunctionName"),
         Case(Metrics.FunctionThrottles("f"), "AWS/Lambda/Throttles", "Sum", "FunctionName"),
         Case(Metrics.Target5xx("app/a/1"), "AWS/ApplicationELB/HTTPCode_Target_5XX_Count", "Sum", "LoadBalancer"),

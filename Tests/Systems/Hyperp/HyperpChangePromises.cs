@@ -50,7 +50,8 @@ public sealed class HyperpChangePromises
     public async Task Given_code_replaces_the_placeholder_of_its_function_alone()
     {
         var graph = (await Scenario.Of("dev", set: "infra:hyperp.code.cliRestApi=Stacks/Examples")).Graph;
-        var paths = graph.OfType("aws:lambda/function:Function").ToDictionary(
+        var hyperp = graph.DescendantsOf(graph.Only("infra:hyperp:Hyperp"));
+        var paths = hyperp.Where(node => node.Type == "aws:lambda/function:Function").ToDictionary(
             function => function.Inputs["name"].AsText!,
             function => ((ArchiveValue)function.Inputs["code"].Unwrapped).Content);
         Assert.That(paths, Is.EquivalentTo(new Dictionary<string, string>
