@@ -1,6 +1,7 @@
 using Infra.Stacks.GitHubActions;
 using Infra.Stacks.Hypernym;
 using Infra.Stacks.Hyperp;
+using Infra.Stacks.SeePlusPlus;
 
 namespace Infra.Stacks;
 
@@ -12,6 +13,7 @@ public static class SystemCatalog
     [
         SystemDefinition.Of<HyperpSettings>("hyperp", "Hyperp", HyperpSystem.DeployAsync),
         SystemDefinition.Of<HypernymSettings>("hypernym", "Hypernym", HypernymSystem.DeployAsync),
+        SystemDefinition.Of<SeePlusPlusSettings>("seePlusPlus", "See++", SeePlusPlusSystem.DeployAsync),
         SystemDefinition.Of<GitHubActionsSettings>("githubActions", "GitHub Actions", GitHubActionsSystem.DeployAsync),
     ];
 }
