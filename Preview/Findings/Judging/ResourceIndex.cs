@@ -98,10 +98,18 @@ public sealed class ResourceIndex
         return (given.AsText is null ? given : given.Json()).At("tags");
     }
 
-    /// <summary>The resources of a type that an input comes from; null when the program does not say.</summary>
+    /// <summary>
+    /// The resources of a type that an input comes from; null when the program does not say. A component stands for all it is made of.
+    /// </summary>
     private List<ResourceNode>? Origins(ResourceNode source, string path, string type) =>
-        source.PropertyDependencies.TryGetValue(path.Split('.')[0], out var urns)
-            ? [.. urns.Select(Graph.Find).OfType<ResourceNode>().Where(node => node.Type == type)]
+        source.PropertyDependencies.GetValueOrDefault(path.Split('.')[0]) is { Count: > 0 } urns
+            ?
+            [
+                .. urns.Select(Graph.Find).OfType<ResourceNode>()
+                    .SelectMany(node => node.Custom ? [node] : Graph.DescendantsOf(node))
+                    .Where(node => node.Type == type)
+                    .Distinct(),
+            ]
             : null;
 
     private bool IsIdentity(ResourceNode node, string text)

@@ -13,14 +13,18 @@ public sealed record SuppressionFile(string? Path, IReadOnlyList<Suppression> En
     /// <summary>No file: nothing is accepted.</summary>
     public static readonly SuppressionFile None = new(null, []);
 
-    /// <summary>Reads a file. Any fault in it throws <see cref="PreviewException"/> with file, line, what is allowed and how to fix it.</summary>
-    public static SuppressionFile Read(string path) => SuppressionReader.Read(path, path);
+    /// <summary>
+    /// Reads a file, which reports then show as seen from that folder. Any fault in it throws <see cref="PreviewException"/> with file,
+    /// line, what is allowed and how to fix it.
+    /// </summary>
+    public static SuppressionFile Read(string path, string directory) =>
+        SuppressionReader.Read(path, global::System.IO.Path.GetRelativePath(directory, path).Replace('\\', '/'));
 
     /// <summary>Reads `accepted-findings.yaml` of a folder; <see cref="None"/> when it has none.</summary>
     public static SuppressionFile ReadDefault(string directory)
     {
         var path = global::System.IO.Path.Combine(directory, DefaultName);
-        return File.Exists(path) ? SuppressionReader.Read(path, DefaultName) : None;
+        return File.Exists(path) ? Read(path, directory) : None;
     }
 
     /// <summary>
