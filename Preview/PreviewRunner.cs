@@ -41,7 +41,7 @@ public static class PreviewRunner
         }
     }
 
-    private static string FindProject(PreviewRequest request)
+    internal static string FindProject(PreviewRequest request)
     {
         if (request.ProjectDirectory is { } given)
         {

@@ -6,7 +6,7 @@ namespace Infra.Preview.Cli;
 /// <summary>The command line: previewing is the default command; others are added in <see cref="Root"/>.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs a command. Exit codes: 0 = done, 1 = failed; 2 is kept for commands that compare and find differences.</summary>
+    /// <summary>Runs a command. Exit codes: 0 = done, 1 = failed; 2 = findings or differences, for commands that look for them.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Root().Parse(args);
@@ -36,6 +36,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Previews a Pulumi program without the Pulumi CLI, without credentials and without a network.");
         PreviewCommand.Configure(root);
+        root.Add(CheckCommand.Create());
         root.Add(FingerprintCommand.Create());
         return root;
     }
