@@ -11,7 +11,7 @@ internal sealed class PassRole : StatementRule
         Severity = FindingSeverity.High,
         Reason = "Whoever may pass any role to a service that runs code gets the permissions of the strongest role in the account.",
         Fix = "Name the roles in Resource and the service in a condition on iam:PassedToService.",
-        References = [ControlReference.WellArchitected("SEC03-BP02", "sec_permissions_least_privileges"), ControlReference.Checkov("CKV_AWS_111")],
+        References = [ControlReference.WellArchitected("SEC03-BP02", "sec_permissions_least_privileges"), ControlReference.Checkov("CKV_AWS_110")],
     };
 
     protected override IReadOnlyList<(string Type, string Path)> Policies => IdentityPolicies;
