@@ -14,6 +14,8 @@ public sealed class ResourceIndex
         "regionalDomainName", "bucketRegionalDomainName", "bucketDomainName", "invokeArn", "qualifiedArn", "functionUrl", "arnWithoutRevision",
     ];
 
+    private static readonly string[] EnvironmentTags = ["Environment", "environment", "Stage", "stage"];
+
     private readonly Dictionary<ResourceNode, HashSet<string>> _identities = [];
 
     /// <summary>Indexes a graph.</summary>
@@ -80,7 +82,7 @@ public sealed class ResourceIndex
     internal Truth AnyPointing(IReadOnlyList<string> types, string path, ResourceNode target, Func<ResourceNode, Truth>? condition = null) =>
         Truth.Any(Of(types).Select(source => Points(source, path, target) & (condition?.Invoke(source) ?? Truth.Yes)));
 
-    /// <summary>Whether a resource belongs to production: its tag or its provider's default tag `Environment` says so, or there is none.</summary>
+    /// <summary>Whether a resource belongs to production: its tag or its provider's default tag `Environment` or `Stage` says so, or there is none.</summary>
     internal static Truth IsProduction(ResourceNode node)
     {
         var own = Tag(node.At("tags"));
@@ -89,7 +91,7 @@ public sealed class ResourceIndex
     }
 
     private static PropertyValue Tag(PropertyValue tags) =>
-        tags.At("Environment") is { IsNull: false } tag ? tag : tags.At("environment");
+        EnvironmentTags.Select(tags.At).FirstOrDefault(tag => !tag.IsNull) ?? PropertyValue.Null;
 
     // The engine hands a provider its nested inputs as JSON.
     private static PropertyValue DefaultTags(ResourceNode node)

@@ -25,7 +25,7 @@ internal static class RuleReference
         Line(text, "| medium | defence in depth or operations: it turns an incident into a worse one |");
         Line(text, "| low | hygiene: nothing is at risk until something else fails |");
         Line(text);
-        Line(text, "A rule \"of production\" looks at resources whose tag, or whose provider's default tag, `Environment` is prod, production or live, and at resources without one.");
+        Line(text, "A rule \"of production\" looks at resources whose tag, or whose provider's default tag, `Environment` or `Stage` is prod, production or live, and at resources without one.");
         foreach (var severity in Enum.GetValues<FindingSeverity>().OrderDescending())
         {
             Line(text);

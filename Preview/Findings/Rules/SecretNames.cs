@@ -32,7 +32,8 @@ internal static partial class SecretNames
             return Truth.Unknown;
         }
 
-        return value.AsText is { Length: > 0 } text
+        // A variable such as USE_SECRETS switches something on.
+        return value.AsText is { Length: > 0 } text and not ("true" or "false" or "0" or "1")
             && !text.StartsWith("arn:", StringComparison.Ordinal)
             && (value.ContainsSecrets || IsSecret(name) || AddressWithPassword().IsMatch(text));
     }

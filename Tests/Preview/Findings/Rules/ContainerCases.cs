@@ -36,7 +36,7 @@ internal static class ContainerCases
         },
         new("ecs-no-secrets-in-environment")
         {
-            Compliant = """ecs/taskDefinition:TaskDefinition task {"family": "api", "containerDefinitions": {"json": [{"name": "app", "image": "app:1", "environment": [{"name": "DB_PASSWORD_ARN", "value": "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf"}, {"name": "PORT", "value": "8080"}]}]}}""",
+            Compliant = """ecs/taskDefinition:TaskDefinition task {"family": "api", "containerDefinitions": {"json": [{"name": "app", "image": "app:1", "environment": [{"name": "DB_PASSWORD_ARN", "value": "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf"}, {"name": "USE_DB_SECRETS", "value": "true"}, {"name": "PORT", "value": "8080"}]}]}}""",
             Violating = """ecs/taskDefinition:TaskDefinition task {"family": "api", "containerDefinitions": {"json": [{"name": "app", "image": "app:1", "environment": [{"name": "DB_PASSWORD", "value": "correct-horse"}]}]}}""",
             Missing = """ecs/taskDefinition:TaskDefinition task {"family": "api", "containerDefinitions": {"json": [{"name": "app", "image": "app:1", "secrets": [{"name": "DB_PASSWORD", "valueFrom": "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf"}]}]}}""",
             MissingIs = VerdictKind.Pass,

@@ -85,7 +85,7 @@ internal static class DatabaseCases
         {
             Compliant = """rds/instance:Instance db {"instanceClass": "db.t4g.micro", "multiAz": true}""",
             Violating = """rds/instance:Instance db {"instanceClass": "db.t4g.micro", "multiAz": false}""",
-            Missing = """rds/instance:Instance db {"instanceClass": "db.t4g.micro", "tags": {"Environment": "dev"}}""",
+            Missing = """rds/instance:Instance db {"instanceClass": "db.t4g.micro", "tags": {"Stage": "pr-7"}}""",
             MissingIs = VerdictKind.NotApplicable,
         },
         new("rds-several-zones")
