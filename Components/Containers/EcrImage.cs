@@ -25,6 +25,9 @@ public sealed partial record EcrImage(string Account, string Region, string Repo
     /// <summary>The repository's ARN.</summary>
     public string RepositoryArn => new Arn(AwsPartition.Of(Region), "ecr", Region, Account, $"repository/{Repository}").ToString();
 
+    /// <summary>Whether an image lies in a private ECR repository.</summary>
+    public static bool IsPrivate(string uri) => Parts().IsMatch(uri);
+
     /// <summary>
     /// Takes a URI apart, with or without a tag or digest. Text that names no private ECR repository throws <see cref="FormatException"/>.
     /// </summary>

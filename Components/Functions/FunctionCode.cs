@@ -20,6 +20,11 @@ public abstract class FunctionCode
     /// <param name="path">Its path, relative to the folder of Pulumi.yaml; null for none.</param>
     public static FunctionCode ZipOrPlaceholder(string? path) => path is null ? Placeholder : Zip(path);
 
+    /// <summary>A folder that is zipped together with further files at its top, which take the place of its own of the same names.</summary>
+    /// <param name="path">Its path, relative to the folder of Pulumi.yaml.</param>
+    /// <param name="files">The files' paths, relative to the folder of Pulumi.yaml, by the names they get.</param>
+    public static FunctionCode FolderWith(string path, IReadOnlyDictionary<string, string> files) => new FolderCode(path, files);
+
     /// <summary>A container image.</summary>
     /// <param name="uri">Its URI with a tag or digest; in a private ECR repository of the function's region.</param>
     public static FunctionCode Image(Input<string> uri) => new ImageCode(uri);
@@ -33,6 +38,18 @@ public abstract class FunctionCode
         public string Path { get; } = path;
 
         public bool IsPlaceholder { get; } = IsPlaceholder;
+    }
+
+    internal sealed class FolderCode(string path, IReadOnlyDictionary<string, string> files) : FunctionCode
+    {
+        private const string Top = ".";
+
+        public Archive ToArchive()
+        {
+            var members = files.ToDictionary(file => file.Key, AssetOrArchive (file) => new FileAsset(file.Value), StringComparer.Ordinal);
+            members.Add(Top, new FileArchive(path));
+            return new AssetArchive(members);
+        }
     }
 
     internal sealed class ImageCode(Input<string> uri) : FunctionCode

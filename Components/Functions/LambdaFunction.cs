@@ -62,14 +62,22 @@ public sealed class LambdaFunction : ComponentResource
                 function.ImageUri = image.Uri;
                 break;
             case FunctionCode.ZipCode zip:
-                function.PackageType = "Zip";
-                function.Code = new FileArchive(zip.Path);
-                function.Handler = args.Handler;
-                function.Runtime = args.Runtime;
+                SetArchive(function, args, new FileArchive(zip.Path));
+                break;
+            case FunctionCode.FolderCode folder:
+                SetArchive(function, args, folder.ToArchive());
                 break;
             default:
                 throw new NotSupportedException($"No function can be made of {args.Code.GetType().Name}.");
         }
+    }
+
+    private static void SetArchive(Aws.Lambda.FunctionArgs function, LambdaFunctionArgs args, Archive archive)
+    {
+        function.PackageType = "Zip";
+        function.Code = archive;
+        function.Handler = args.Handler;
+        function.Runtime = args.Runtime;
     }
 
     private static Aws.Lambda.Inputs.FunctionEnvironmentArgs? Variables(InputMap<string>? variables) => variables is null ? null : new()

@@ -30,14 +30,16 @@ public sealed class PublicFunctionUrl : ComponentResource
     {
         FunctionName = args.FunctionName,
         AuthorizationType = NoAuthorization,
-        InvokeMode = "BUFFERED",
-        Cors = new Aws.Lambda.Inputs.FunctionUrlCorsArgs
-        {
-            AllowOrigins = "*",
-            AllowMethods = args.Methods.ToArray(),
-            AllowHeaders = "*",
-        },
+        InvokeMode = args.Streams ? "RESPONSE_STREAM" : "BUFFERED",
+        Cors = Cors(args.Methods)!,
     }, new CustomResourceOptions { Parent = this });
+
+    private static Aws.Lambda.Inputs.FunctionUrlCorsArgs? Cors(IReadOnlyList<string> methods) => methods.Count == 0 ? null : new()
+    {
+        AllowOrigins = "*",
+        AllowMethods = methods.ToArray(),
+        AllowHeaders = "*",
+    };
 
     private void AllowInvokingTheUrl(string name, PublicFunctionUrlArgs args, Resource url) =>
         _ = new Aws.Lambda.Permission($"{name}-invoke-url", new Aws.Lambda.PermissionArgs
@@ -71,6 +73,12 @@ public sealed class PublicFunctionUrlArgs : ResourceArgs
     /// <summary>The function's name.</summary>
     public required Input<string> FunctionName { get; init; }
 
-    /// <summary>The HTTP methods that browsers may use from other origins: GET, POST, PUT, …, not OPTIONS, which Lambda answers itself.</summary>
+    /// <summary>
+    /// The HTTP methods that browsers may use from other origins: GET, POST, PUT, …, not OPTIONS, which Lambda answers itself.
+    /// Empty where no page of another origin calls it.
+    /// </summary>
     public required IReadOnlyList<string> Methods { get; init; }
+
+    /// <summary>Whether the function sends its answer piece by piece, which its code must be written for. Default: in one piece.</summary>
+    public bool Streams { get; init; }
 }

@@ -17,4 +17,7 @@ public static class ManagedPolicies
 
     /// <summary>Lets Session Manager reach an instance, and nothing of the account's data.</summary>
     public const string SessionManagerInstance = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
+
+    /// <summary>Lets App Runner pull images from the account's private repositories.</summary>
+    public const string AppRunnerEcrAccess = "arn:aws:iam::aws:policy/service-role/AWSAppRunnerServicePolicyForECRAccess";
 }

@@ -10,6 +10,9 @@ public sealed class PrivateBucket : ComponentResource
     /// <summary>The component's type token.</summary>
     public const string Token = "infra:storage:PrivateBucket";
 
+    private readonly Aws.S3.Bucket _bucket;
+    private readonly Resource _publicAccessBlock;
+
     /// <summary>Makes the bucket and everything that keeps it private and small.</summary>
     public PrivateBucket(string name, PrivateBucketArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -18,9 +21,14 @@ public sealed class PrivateBucket : ComponentResource
         var bucket = CreateBucket(name, args);
         var versioning = KeepVersions(name, bucket);
         Encrypt(name, bucket);
-        var block = BlockPublicAccess(name, bucket);
+        _bucket = bucket;
+        _publicAccessBlock = BlockPublicAccess(name, bucket);
         DisableAcls(name, bucket);
-        SetPolicy(name, args, bucket, block);
+        if (!args.PolicyFollows)
+        {
+            SetPolicy(args.Statements(bucket.Arn));
+        }
+
         ExpireLeftovers(name, args, bucket, versioning);
         BucketName = bucket.BucketName;
         Arn = bucket.Arn;
@@ -39,6 +47,22 @@ public sealed class PrivateBucket : ComponentResource
     /// <summary>The region the bucket lies in.</summary>
     [Output("region")]
     public Output<string> Region { get; private set; }
+
+    /// <summary>
+    /// Makes the bucket's policy, once, when <see cref="PrivateBucketArgs.PolicyFollows"/> has left it to the caller.
+    /// </summary>
+    /// <param name="statements">Its statements besides the one that refuses plain HTTP.</param>
+    public void SetPolicy(IEnumerable<PolicyStatement> statements) =>
+        _ = new Aws.S3.BucketPolicy($"{GetResourceName()}-policy", new Aws.S3.BucketPolicyArgs
+        {
+            Bucket = _bucket.Id,
+            Policy = new PolicyDocument([RefusePlainHttp(_bucket), .. statements]).ToJson(),
+        }, new CustomResourceOptions
+        {
+            Parent = this,
+            // S3 answers OperationAborted when a bucket's policy and its public access block change at the same time.
+            DependsOn = _publicAccessBlock,
+        });
 
     private Aws.S3.Bucket CreateBucket(string name, PrivateBucketArgs args) => new(name, new Aws.S3.BucketArgs
     {
@@ -80,18 +104,6 @@ public sealed class PrivateBucket : ComponentResource
             Bucket = bucket.Id,
             Rule = new Aws.S3.Inputs.BucketOwnershipControlsRuleArgs { ObjectOwnership = "BucketOwnerEnforced" },
         }, Child());
-
-    private void SetPolicy(string name, PrivateBucketArgs args, Aws.S3.Bucket bucket, Resource publicAccessBlock) =>
-        _ = new Aws.S3.BucketPolicy($"{name}-policy", new Aws.S3.BucketPolicyArgs
-        {
-            Bucket = bucket.Id,
-            Policy = new PolicyDocument([RefusePlainHttp(bucket), .. args.Statements(bucket.Arn)]).ToJson(),
-        }, new CustomResourceOptions
-        {
-            Parent = this,
-            // S3 answers OperationAborted when a bucket's policy and its public access block change at the same time.
-            DependsOn = publicAccessBlock,
-        });
 
     private static PolicyStatement RefusePlainHttp(Aws.S3.Bucket bucket) => new()
     {

@@ -20,6 +20,12 @@ public sealed class PrivateBucketArgs : ResourceArgs
     /// <summary>Further statements of the bucket's policy, given its ARN. Default: none.</summary>
     public Func<Output<string>, IEnumerable<PolicyStatement>> Statements { get; init; } = _ => [];
 
+    /// <summary>
+    /// Whether the caller makes the policy by <see cref="PrivateBucket.SetPolicy"/>, because it names what is made of the bucket.
+    /// Default: it is made with the bucket.
+    /// </summary>
+    public bool PolicyFollows { get; init; }
+
     /// <summary>Days after which an unfinished multipart upload is dropped. Default: 7.</summary>
     public int UnfinishedUploadDays { get; init; } = 7;
 

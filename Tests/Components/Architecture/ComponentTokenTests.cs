@@ -11,11 +11,16 @@ public sealed class ComponentTokenTests
     private static readonly Dictionary<string, string> Tokens = new()
     {
         ["AlarmTopic"] = "infra:observability:AlarmTopic",
+        ["AppRunnerService"] = "infra:containers:AppRunnerService",
         ["ApplicationLoadBalancer"] = "infra:containers:ApplicationLoadBalancer",
+        ["AuroraCluster"] = "infra:databases:AuroraCluster",
+        ["AuroraCredentials"] = "infra:databases:AuroraCredentials",
+        ["AuroraProxy"] = "infra:databases:AuroraProxy",
         ["BareVpc"] = "infra:network:BareVpc",
         ["Bastion"] = "infra:compute:Bastion",
         ["ContainerCluster"] = "infra:containers:ContainerCluster",
         ["ContainerInsightsAgent"] = "infra:kubernetes:ContainerInsightsAgent",
+        ["DatabaseKey"] = "infra:databases:DatabaseKey",
         ["EksCluster"] = "infra:kubernetes:EksCluster",
         ["EksNodeGroup"] = "infra:kubernetes:EksNodeGroup",
         ["FargateService"] = "infra:containers:FargateService",
@@ -51,10 +56,13 @@ public sealed class ComponentTokenTests
         ["SeePlusPlusServices"] = "infra:seePlusPlus:Services",
         ["ServiceRole"] = "infra:identity:ServiceRole",
         ["ServiceEndpoints"] = "infra:network:ServiceEndpoints",
+        ["ServiceRole"] = "infra:identity:ServiceRole",
+        ["SignedFunctionUrl"] = "infra:edge:SignedFunctionUrl",
         ["StoredSecret"] = "infra:secrets:StoredSecret",
         ["SubnetTier"] = "infra:network:SubnetTier",
         ["ValidatedCertificate"] = "infra:edge:ValidatedCertificate",
         ["VpcNetwork"] = "infra:network:VpcNetwork",
+        ["WebDistribution"] = "infra:edge:WebDistribution",
         ["ZonalNatGateway"] = "infra:network:ZonalNatGateway",
     };
 

@@ -29,6 +29,19 @@ public sealed class LambdaFunctionTests
     }
 
     [Test]
+    public async Task A_folder_is_zipped_together_with_the_files_that_are_put_beside_it()
+    {
+        var code = FunctionCode.FolderWith("bundles/server", new Dictionary<string, string> { ["guard.mjs"] = "Components/guard.mjs" });
+        var function = (await Create(code)).Only(FunctionType);
+        Assert.Multiple(() =>
+        {
+            Assert.That(function["packageType"], Is.EqualTo("Zip"));
+            Assert.That(function["code"], Is.TypeOf<AssetArchive>());
+            Assert.That(function["handler"], Is.EqualTo("index.handler"));
+        });
+    }
+
+    [Test]
     public async Task An_image_needs_neither_handler_nor_runtime()
     {
         var function = (await Create(FunctionCode.Image("123.dkr.ecr.us-east-1.amazonaws.com/runner:1"))).Only(FunctionType);

@@ -32,4 +32,18 @@ public sealed class PublicFunctionUrlTests
             Assert.That(url, Is.EqualTo("https://hook.lambda-url.us-east-1.on.aws/"));
         });
     }
+
+    [Test]
+    public async Task An_address_that_no_page_of_another_origin_calls_admits_none_and_may_answer_piece_by_piece()
+    {
+        var run = await ComponentRun.Of(options =>
+            _ = new PublicFunctionUrl("hook", new PublicFunctionUrlArgs { FunctionName = "handler", Methods = [], Streams = true }, options));
+
+        var address = run.Only("aws:lambda/functionUrl:FunctionUrl");
+        Assert.Multiple(() =>
+        {
+            Assert.That(address["cors"], Is.Null);
+            Assert.That(address["invokeMode"], Is.EqualTo("RESPONSE_STREAM"));
+        });
+    }
 }

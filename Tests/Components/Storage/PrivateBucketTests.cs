@@ -71,6 +71,23 @@ public sealed class PrivateBucketTests
     }
 
     [Test]
+    public async Task A_policy_that_names_what_is_made_of_the_bucket_follows_it()
+    {
+        var run = await ComponentRun.Of(options =>
+        {
+            var bucket = new PrivateBucket("assets", new PrivateBucketArgs { NamePrefix = "assets-", DataProtection = DataProtection.Off, PolicyFollows = true }, options);
+            bucket.SetPolicy([new PolicyStatement { Sid = "Read", Actions = ["s3:GetObject"], Principal = PolicyPrincipal.Service("cloudfront.amazonaws.com"), Resources = bucket.Arn }]);
+        });
+
+        var policy = run.Only("aws:s3/bucketPolicy:BucketPolicy");
+        Assert.Multiple(() =>
+        {
+            Assert.That(policy.Name, Is.EqualTo("assets-policy"));
+            Assert.That(PolicyText.Parse((string?)policy["policy"]).Select(statement => statement.Sid), Is.EqualTo(new[] { "RefusePlainHttp", "Read" }));
+        });
+    }
+
+    [Test]
     public void A_prefix_that_leaves_no_room_for_the_rest_of_the_name_is_refused() => Assert.That(
         () => ComponentRun.Of(options => _ = new PrivateBucket("assets", new PrivateBucketArgs
         {
