@@ -1,4 +1,5 @@
 using Infra.Stacks.GitHubActions;
+using Infra.Stacks.Hebo;
 using Infra.Stacks.Hypernym;
 using Infra.Stacks.Hyperp;
 using Infra.Stacks.SeePlusPlus;
@@ -14,6 +15,7 @@ public static class SystemCatalog
         SystemDefinition.Of<HyperpSettings>("hyperp", "Hyperp", HyperpSystem.DeployAsync),
         SystemDefinition.Of<HypernymSettings>("hypernym", "Hypernym", HypernymSystem.DeployAsync),
         SystemDefinition.Of<SeePlusPlusSettings>("seePlusPlus", "See++", SeePlusPlusSystem.DeployAsync),
+        SystemDefinition.Of<HeboSettings>("hebo", "Hebo", HeboSystem.DeployAsync),
         SystemDefinition.Of<GitHubActionsSettings>("githubActions", "GitHub Actions", GitHubActionsSystem.DeployAsync),
     ];
 }

@@ -44,7 +44,7 @@ public static class Checker
             }
         }
 
-        var (counted, suppressed) = suppressions.Apply(findings, graph, today);
+        var (counted, suppressed) = suppressions.Apply(findings, undecided, graph, today);
         var position = graph.Nodes.Select((node, place) => (node, place)).ToDictionary(entry => entry.node, entry => entry.place);
         return new FindingReport
         {

@@ -25,6 +25,9 @@ public sealed class SettingsCheck
     /// <summary>The stack's name.</summary>
     public string Stack => _reading.Stack;
 
+    /// <summary>The folder that paths in settings start from: that of Pulumi.yaml.</summary>
+    internal string Directory => _reading.Directory;
+
     /// <summary>Whether none of the settings has a fault: only then may a rule compare them.</summary>
     public bool Sound(params string[] properties) => properties.All(property => _reading.IsSound(Names.CamelCase(property)));
 

@@ -31,7 +31,8 @@ public sealed record SuppressionFile(string? Path, IReadOnlyList<Suppression> En
     /// Parts the findings into those that count and those that are accepted. Entries that have expired, and entries for this stack that
     /// accept nothing although it holds the system they name, are findings of their own.
     /// </summary>
-    internal (List<Finding> Counted, List<SuppressedFinding> Suppressed) Apply(IReadOnlyList<Finding> findings, ResourceGraph graph, DateOnly today)
+    internal (List<Finding> Counted, List<SuppressedFinding> Suppressed) Apply(
+        IReadOnlyList<Finding> findings, IReadOnlyList<UndecidedCheck> undecided, ResourceGraph graph, DateOnly today)
     {
         var stack = StackName(graph);
         var entries = Entries.Where(entry => entry.IsFor(stack)).ToList();
@@ -39,6 +40,9 @@ public sealed record SuppressionFile(string? Path, IReadOnlyList<Suppression> En
         var counted = new List<Finding>();
         var suppressed = new List<SuppressedFinding>();
         var used = new HashSet<Suppression>(ReferenceEqualityComparer.Instance);
+        // What a deployment decides may turn out to be what an entry accepts.
+        used.UnionWith(inForce.Where(entry => undecided.Any(check =>
+            entry.Accepts(new Finding { Rule = check.Rule, Resource = check.Resource, Message = "", Part = check.Part }))));
         foreach (var finding in findings)
         {
             if (inForce.Find(entry => entry.Accepts(finding)) is { } first)
