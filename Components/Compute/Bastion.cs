@@ -70,7 +70,7 @@ public sealed class Bastion : ComponentResource
     private Aws.Ec2.Instance CreateInstance(string name, BastionArgs args, Firewall firewall, Aws.Iam.InstanceProfile profile) => new(name, new Aws.Ec2.InstanceArgs
     {
         // The newest release: the instance holds nothing, so a newer image replaces it, which is how it gets its patches.
-        Ami = AmazonLinux(args.InstanceType),
+        Ami = AmazonLinux.Newest(args.InstanceType, this),
         InstanceType = args.InstanceType,
         SubnetId = args.SubnetId,
         VpcSecurityGroupIds = firewall.SecurityGroupId,
@@ -91,14 +91,6 @@ public sealed class Bastion : ComponentResource
         },
         Tags = { { "Name", args.PhysicalName } },
     }, new CustomResourceOptions { Parent = this });
-
-    // AWS publishes the newest image of each release under a parameter (EC2 User Guide, public parameters). Its value is public.
-    private Output<string> AmazonLinux(string instanceType) => Aws.Ssm.GetParameter.Invoke(
-        new Aws.Ssm.GetParameterInvokeArgs
-        {
-            Name = $"/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{InstanceArchitecture.Of(instanceType)}",
-        },
-        new InvokeOptions { Parent = this }).Apply(parameter => parameter.InsecureValue);
 
     private ComponentResourceOptions Child() => new() { Parent = this };
 }

@@ -50,6 +50,7 @@ public sealed class ContainerCluster : ComponentResource
     {
         Name = args.PhysicalName,
         Settings = new Aws.Ecs.Inputs.ClusterSettingArgs { Name = "containerInsights", Value = Value(args.Insights) },
+        Configuration = LogSessions(args.SessionLogGroupName)!,
     }, new CustomResourceOptions { Parent = this });
 
     private Aws.Ecs.ClusterCapacityProviders ProvideCapacity(string name, ContainerClusterArgs args, Aws.Ecs.Cluster cluster) =>
@@ -57,13 +58,25 @@ public sealed class ContainerCluster : ComponentResource
         {
             ClusterName = cluster.Name,
             CapacityProviders = args.DefaultStrategy.Select(share => share.ProviderName).ToArray(),
-            DefaultCapacityProviderStrategies = args.DefaultStrategy.Select(share => new Aws.Ecs.Inputs.ClusterCapacityProvidersDefaultCapacityProviderStrategyArgs
+            DefaultCapacityProviderStrategies = args.DefaultStrategy.Where(share => share.Weight > 0 || share.Base > 0).Select(share => new Aws.Ecs.Inputs.ClusterCapacityProvidersDefaultCapacityProviderStrategyArgs
             {
                 CapacityProvider = share.ProviderName,
                 Weight = share.Weight,
                 Base = share.Base,
             }).ToArray(),
         }, new CustomResourceOptions { Parent = this });
+
+    private static Aws.Ecs.Inputs.ClusterConfigurationArgs? LogSessions(Input<string>? logGroupName) => logGroupName is null ? null : new()
+    {
+        ExecuteCommandConfiguration = new Aws.Ecs.Inputs.ClusterConfigurationExecuteCommandConfigurationArgs
+        {
+            Logging = "OVERRIDE",
+            LogConfiguration = new Aws.Ecs.Inputs.ClusterConfigurationExecuteCommandConfigurationLogConfigurationArgs
+            {
+                CloudWatchLogGroupName = logGroupName,
+            },
+        },
+    };
 
     private static string Value(ContainerInsights insights) => insights switch
     {
@@ -83,7 +96,14 @@ public sealed class ContainerClusterArgs : ResourceArgs
     public ContainerInsights Insights { get; init; } = ContainerInsights.Enabled;
 
     /// <summary>
-    /// The kinds of capacity the cluster offers, and how tasks that ask for none are spread over them. Default: on demand.
+    /// The log group that keeps what is typed and shown in sessions with containers (ECS Exec). Default: null, nothing is kept by the
+    /// cluster.
+    /// </summary>
+    public Input<string>? SessionLogGroupName { get; init; }
+
+    /// <summary>
+    /// The kinds of capacity the cluster offers, and how tasks that ask for none are spread over them: a kind of weight 0
+    /// without a base is offered, but used only by tasks that ask for it. Default: on demand.
     /// </summary>
     public IReadOnlyList<CapacityShare> DefaultStrategy { get; init; } = [new(FargateCapacity.OnDemand, 1)];
 }

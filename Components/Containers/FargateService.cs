@@ -57,6 +57,7 @@ public sealed class FargateService : ComponentResource
             DeploymentMinimumHealthyPercent = args.MinimumHealthyPercent,
             DeploymentMaximumPercent = args.MaximumPercent,
             EnableEcsManagedTags = true,
+            EnableExecuteCommand = args.AllowsSessions,
             PropagateTags = "SERVICE",
             WaitForSteadyState = args.WaitsForSteadyState,
         };

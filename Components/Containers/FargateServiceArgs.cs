@@ -45,6 +45,12 @@ public sealed class FargateServiceArgs : ResourceArgs
     /// <summary>Whether tasks get public addresses. Default: they do not.</summary>
     public bool AssignsPublicAddresses { get; init; }
 
+    /// <summary>
+    /// Whether operators may open sessions in running containers (ECS Exec); the task role then needs Session Manager's channels.
+    /// Default: they may not.
+    /// </summary>
+    public bool AllowsSessions { get; init; }
+
     /// <summary>Seconds after a task's start in which failed health checks of the load balancer do not count. Default: 60.</summary>
     public int HealthCheckGracePeriodSeconds { get; init; } = 60;
 

@@ -59,6 +59,10 @@ public sealed class FirewallRule
     public static FirewallRule IngressFromCidr(string name, int port, Input<string> cidr, string description) =>
         new(TrafficDirection.Ingress, name, "tcp", port, port, description) { Cidr = cidr };
 
+    /// <summary>All traffic from an IPv4 block.</summary>
+    public static FirewallRule AllFromCidr(string name, Input<string> cidr, string description) =>
+        new(TrafficDirection.Ingress, name, "-1", null, null, description) { Cidr = cidr };
+
     /// <summary>Traffic from the members of a group to one TCP port.</summary>
     public static FirewallRule IngressFromGroup(string name, int port, Input<string> securityGroupId, string description) =>
         new(TrafficDirection.Ingress, name, "tcp", port, port, description) { SecurityGroupId = securityGroupId };

@@ -17,10 +17,12 @@ public sealed class StoredSecret : ComponentResource
         : base(Token, name, options)
     {
         var secret = CreateSecret(name, args);
-        Version = StoreValue(name, args, secret);
+        var version = StoreValue(name, args, secret);
+        Version = version;
         AwaitsValue = args.Value is null;
         SecretArn = secret.Arn;
         SecretName = secret.Name;
+        VersionId = version.VersionId;
         RegisterOutputs();
     }
 
@@ -32,6 +34,10 @@ public sealed class StoredSecret : ComponentResource
     [Output("secretName")]
     public Output<string> SecretName { get; private set; }
 
+    /// <summary>The id of the version that the program stored.</summary>
+    [Output("versionId")]
+    public Output<string> VersionId { get; private set; }
+
     /// <summary>
     /// The value, for whatever must be created after there is one: a task that reads a secret without any does not start.
     /// </summary>
@@ -39,6 +45,19 @@ public sealed class StoredSecret : ComponentResource
 
     /// <summary>Whether the secret was made with its placeholder.</summary>
     public bool AwaitsValue { get; }
+
+    /// <summary>
+    /// What an ECS task names to get the value, or one key of its JSON, as `ARN:key:stage:version`. A value of the program's own is named
+    /// with its version, so that another value makes another revision of the task; one that the operator puts in is always the current one.
+    /// </summary>
+    /// <param name="key">The key. Default: none, the whole value.</param>
+    public Output<string> TaskReference(string key = "") =>
+        (key.Length, AwaitsValue) switch
+        {
+            (_, false) => Output.Format($"{SecretArn}:{key}::{VersionId}"),
+            (0, true) => SecretArn,
+            _ => Output.Format($"{SecretArn}:{key}::"),
+        };
 
     private Aws.SecretsManager.Secret CreateSecret(string name, StoredSecretArgs args) => new(name, new Aws.SecretsManager.SecretArgs
     {

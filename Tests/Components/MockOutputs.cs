@@ -45,6 +45,11 @@ internal static class MockOutputs
             "aws:lb/targetGroup:TargetGroup" => Arn(outputs, "elasticloadbalancing", $"targetgroup/{name}/1"),
             "aws:lb/listenerRule:ListenerRule" => Arn(outputs, "elasticloadbalancing", $"listener-rule/{name}"),
             "aws:route53/record:Record" => outputs.SetItem("fqdn", outputs["name"]),
+            "aws:secretsmanager/secretVersion:SecretVersion" => outputs.SetItem("versionId", "version-1"),
+            "aws:ec2/instance:Instance" => outputs.SetItem("primaryNetworkInterfaceId", $"eni-{args.Name}"),
+            "aws:rds/instance:Instance" => Arn(outputs, "rds", $"db:{args.Inputs["identifier"]}")
+                .SetItem("address", $"{args.Inputs["identifier"]}.example.{Region}.rds.amazonaws.com")
+                .SetItem("endpoint", $"{args.Inputs["identifier"]}.example.{Region}.rds.amazonaws.com:5432"),
             "aws:secretsmanager/secret:Secret" => Arn(outputs, "secretsmanager", $"secret:{name}-AbCdEf"),
             "aws:sqs/queue:Queue" => Arn(outputs, "sqs", name).SetItem("url", $"https://sqs.{Region}.amazonaws.com/{Account}/{name}"),
             "aws:sns/topic:Topic" => Arn(outputs, "sns", name),
@@ -74,6 +79,14 @@ internal static class MockOutputs
                 ? ImmutableArray.Create<object>("us-east-1b", "us-east-1c")
                 : ImmutableArray.Create<object>("us-east-1a", "us-east-1b", "us-east-1c"))
             .SetItem("id", call.Args["serviceName"]),
+        "aws:ec2/getVpcs:getVpcs" => call.Args
+            .SetItem("ids", VpcsNamed((string)((IReadOnlyDictionary<string, object>)call.Args["tags"])["Name"]))
+            .SetItem("id", Region)
+            .SetItem("region", Region),
+        "aws:ec2/getSubnets:getSubnets" => call.Args
+            .SetItem("ids", SubnetsMatching((IReadOnlyDictionary<string, object>)((IReadOnlyList<object>)call.Args["filters"])[1]))
+            .SetItem("id", Region)
+            .SetItem("region", Region),
         "aws:eks/getAddonVersion:getAddonVersion" => call.Args
             .SetItem("version", $"v9.{call.Args["kubernetesVersion"]}-{call.Args["addonName"]}")
             .SetItem("id", call.Args["addonName"]),
@@ -85,6 +98,22 @@ internal static class MockOutputs
             .SetItem("id", call.Args["name"]),
         _ => throw new InvalidOperationException($"No answer is prepared for {call.Token}."),
     };
+
+    private static ImmutableArray<object> VpcsNamed(string name) => name switch
+    {
+        "no-vpc" => [],
+        "two-vpcs" => ["vpc-b", "vpc-a"],
+        _ => [$"vpc-{name}"],
+    };
+
+    // Every VPC has the two subnets `subnet-b` and `subnet-a`, named main-subnet-public and a number.
+    private static ImmutableArray<object> SubnetsMatching(IReadOnlyDictionary<string, object> filter)
+    {
+        var values = ((IReadOnlyList<object>)filter["values"]).Cast<string>().ToList();
+        return filter["name"] is "subnet-id"
+            ? [.. values.Where(id => id is "subnet-a" or "subnet-b")]
+            : values.Contains("main-subnet-public*") ? ["subnet-b", "subnet-a"] : [];
+    }
 
     private static ImmutableDictionary<string, object> Arn(ImmutableDictionary<string, object> outputs, string service, string resource) =>
         outputs.SetItem("arn", $"arn:aws:{service}:{Region}:{Account}:{resource}");

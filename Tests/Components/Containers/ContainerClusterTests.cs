@@ -35,6 +35,29 @@ public sealed class ContainerClusterTests
         });
     }
 
+    [Test]
+    public async Task Sessions_are_logged_where_a_group_is_named()
+    {
+        var logged = (await Create("/aws/ecs/sessions")).Only("aws:ecs/cluster:Cluster");
+        var plain = (await Create(null)).Only("aws:ecs/cluster:Cluster");
+        Assert.Multiple(() =>
+        {
+            Assert.That(logged["configuration.executeCommandConfiguration.logging"], Is.EqualTo("OVERRIDE"));
+            Assert.That(
+                logged["configuration.executeCommandConfiguration.logConfiguration.cloudWatchLogGroupName"],
+                Is.EqualTo("/aws/ecs/sessions"));
+            Assert.That(plain["configuration"], Is.Null);
+        });
+    }
+
+    private static Task<ComponentRun> Create(string? sessions) => ComponentRun.Of(options =>
+    {
+        _ = new ContainerCluster(
+            "cluster",
+            new ContainerClusterArgs { PhysicalName = "api", SessionLogGroupName = sessions is null ? null : (Pulumi.Input<string>)sessions },
+            options);
+    });
+
     private static async Task<ComponentRun.Registration> Capacity(IReadOnlyList<CapacityShare>? strategy)
     {
         var args = strategy is null

@@ -26,6 +26,7 @@ public sealed class FargateServiceTests
             Assert.That(service["deploymentCircuitBreaker.enable"], Is.EqualTo(true));
             Assert.That(service["deploymentCircuitBreaker.rollback"], Is.EqualTo(true));
             Assert.That(service["waitForSteadyState"], Is.EqualTo(true));
+            Assert.That(service["enableExecuteCommand"], Is.EqualTo(false));
             Assert.That(run.Options(service).IgnoreChanges, Is.Empty);
         });
     }

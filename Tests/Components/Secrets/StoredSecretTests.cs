@@ -2,6 +2,7 @@ using Infra.Components;
 using Infra.Components.Secrets;
 using NUnit.Framework;
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace Infra.Tests.Components.Secrets;
 
@@ -48,6 +49,17 @@ public sealed class StoredSecretTests
             Assert.That(dropped.Only(SecretType)["recoveryWindowInDays"], Is.EqualTo(0));
             Assert.That(dropped.Options(dropped.Only(SecretType)).Protect, Is.Null);
         });
+    }
+
+    [TestCase("given", "password", "arn:aws:secretsmanager:us-east-1:123456789012:secret:api-key-AbCdEf:password::version-1")]
+    [TestCase("given", "", "arn:aws:secretsmanager:us-east-1:123456789012:secret:api-key-AbCdEf:::version-1")]
+    [TestCase(null, "password", "arn:aws:secretsmanager:us-east-1:123456789012:secret:api-key-AbCdEf:password::")]
+    [TestCase(null, "", "arn:aws:secretsmanager:us-east-1:123456789012:secret:api-key-AbCdEf")]
+    public async Task Tasks_get_the_programs_own_value_by_its_version_and_the_operators_as_it_is(string? value, string key, string expected)
+    {
+        Output<string>? reference = null;
+        await Create(value, DataProtection.Off, secret => reference = secret.TaskReference(key));
+        Assert.That(await OutputUtilities.GetValueAsync(reference!), Is.EqualTo(expected));
     }
 
     private static Task<ComponentRun> Create(string? value, DataProtection protection, Action<StoredSecret>? inspect = null) => ComponentRun.Of(options =>
