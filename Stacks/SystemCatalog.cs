@@ -1,3 +1,4 @@
+using Infra.Stacks.FlowBuilder;
 using Infra.Stacks.GitHubActions;
 using Infra.Stacks.Hebo;
 using Infra.Stacks.Hypernym;
@@ -15,6 +16,7 @@ public static class SystemCatalog
         SystemDefinition.Of<HyperpSettings>("hyperp", "Hyperp", HyperpSystem.DeployAsync),
         SystemDefinition.Of<HypernymSettings>("hypernym", "Hypernym", HypernymSystem.DeployAsync),
         SystemDefinition.Of<SeePlusPlusSettings>("seePlusPlus", "See++", SeePlusPlusSystem.DeployAsync),
+        SystemDefinition.Of<FlowBuilderSettings>("flowBuilder", "Flow Builder", FlowBuilderSystem.DeployAsync),
         SystemDefinition.Of<HeboSettings>("hebo", "Hebo", HeboSystem.DeployAsync),
         SystemDefinition.Of<GitHubActionsSettings>("githubActions", "GitHub Actions", GitHubActionsSystem.DeployAsync),
     ];

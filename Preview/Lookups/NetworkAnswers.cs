@@ -13,8 +13,7 @@ internal static class NetworkAnswers
         "getVpc" => Vpc(call),
         "getVpcs" => MapValue.Of(("ids", ListValue.Of("vpc-" + Digest.Hex(call.Seed("vpc"), 17)))),
         "getSubnet" => Subnet(call),
-        "getSubnets" => MapValue.Of(("ids", new ListValue(Enumerable.Range(1, SubnetsFound)
-            .Select(index => (PropertyValue)("subnet-" + Digest.Hex(call.Seed($"subnet{index}"), 17)))))),
+        "getSubnets" => MapValue.Of(("ids", new ListValue(Subnets(call).Select(id => (PropertyValue)id)))),
         "getSecurityGroup" => SecurityGroup(call),
         _ => null,
     };
@@ -35,6 +34,11 @@ internal static class NetworkAnswers
             ("privateZone", call.Args["privateZone"].AsBool ?? false),
             ("resourceRecordSetCount", 2));
     }
+
+    // Whoever asks for certain subnets gets them: that they exist is for the account to say.
+    private static IEnumerable<string> Subnets(LookupCall call) => call.Filter("subnet-id") is { Count: > 0 } asked
+        ? asked
+        : Enumerable.Range(1, SubnetsFound).Select(index => "subnet-" + Digest.Hex(call.Seed($"subnet{index}"), 17));
 
     private static MapValue Vpc(LookupCall call)
     {
