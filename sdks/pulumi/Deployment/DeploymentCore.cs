@@ -35,6 +35,9 @@ internal sealed partial class DeploymentCore
 
     public EngineLog Log { get; }
 
+    /// <summary>The stack; null before it is created.</summary>
+    public Stack? StackOrNull => _stack;
+
     /// <summary>The root resource.</summary>
     /// <exception cref="InvalidOperationException">It is read before it is there, or set twice.</exception>
     public Stack Stack

@@ -13,6 +13,8 @@ internal sealed class ProgramRun(DeploymentCore core, Host host)
     // Tells the CLI that the user already knows, so that it adds nothing.
     private const int FailureAlreadyReported = 32;
 
+    private static readonly TimeSpan LongestWaitForStack = TimeSpan.FromSeconds(5);
+
     public Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> program, StackOptions? options)
         => RunAsync(() => new Stack(program, options), static _ => { });
 
@@ -35,6 +37,7 @@ internal sealed class ProgramRun(DeploymentCore core, Host host)
 
         if (errors.Count > 0)
         {
+            await AwaitStackAsync().ConfigureAwait(false);
             var code = await ReportAsync(errors).ConfigureAwait(false);
             host.SetExitCode(code);
             return code;
@@ -46,6 +49,15 @@ internal sealed class ProgramRun(DeploymentCore core, Host host)
         }
 
         return await EndAsync().ConfigureAwait(false);
+    }
+
+    // A program that fails at once would be gone before its stack is registered, which the engine shows what it reports below.
+    private async Task AwaitStackAsync()
+    {
+        if (core.StackOrNull is { } stack)
+        {
+            await Task.WhenAny(stack.Urn.DataTask, Task.Delay(LongestWaitForStack)).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Lets the engine begin with deletions. After a failure it must not: it would delete what the program did not get to register.</summary>
