@@ -6,7 +6,7 @@ namespace Infra.Preview.Cli;
 /// <summary>The command line: previewing is the default command; others are added in <see cref="Root"/>.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs a command. Exit codes: 0 = done, 1 = failed; 2 = findings or differences, for commands that look for them; 3 = data would be lost.</summary>
+    /// <summary>Runs a command. Exit codes: 0 = done, 1 = failed; 2 = findings, differences or a limit passed, for commands that look for them; 3 = data would be lost.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Root().Parse(args);
@@ -39,6 +39,7 @@ internal static class CommandLine
         root.Add(CheckCommand.Create());
         root.Add(FingerprintCommand.Create());
         root.Add(DiffCommand.Create());
+        root.Add(CostCommand.Create());
         return root;
     }
 }

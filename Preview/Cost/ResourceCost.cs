@@ -14,7 +14,19 @@ public sealed record ResourceCost(ResourceNode Resource, CostStatus Status, IRea
     public string Path => ResourcePath.Of(Resource);
 
     /// <summary>The path of the component that it belongs to; empty for none.</summary>
-    public string Component => Resource.Parent is { } parent ? ResourcePath.Of(parent) : "";
+    public string Component
+    {
+        get
+        {
+            var parent = Resource.Parent;
+            while (parent is { Custom: true })
+            {
+                parent = parent.Parent;
+            }
+
+            return parent is null ? "" : ResourcePath.Of(parent);
+        }
+    }
 
     /// <summary>The system that it belongs to; empty for none.</summary>
     public string System => Resource.System ?? "";

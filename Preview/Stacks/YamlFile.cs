@@ -40,6 +40,12 @@ internal sealed class YamlFile
             throw new PreviewException($"Cannot read {path}: {exception.Message}", exception);
         }
 
+        return Parse(path, text);
+    }
+
+    /// <summary>Reads a text; the path names it in faults.</summary>
+    public static YamlFile Parse(string path, string text)
+    {
         var file = new YamlFile(path, text);
         try
         {

@@ -36,12 +36,15 @@ public sealed class ShippedStacksTests
     public async Task Every_entry_accepts_something_in_some_stack()
     {
         var used = new HashSet<Suppression>();
+        var systems = new HashSet<string>();
         foreach (var stack in Stacks)
         {
-            used.UnionWith(Checker.Check((await Scenario.Of(stack)).Graph, Accepted, Today).Suppressed.Select(entry => entry.Suppression));
+            var graph = (await Scenario.Of(stack)).Graph;
+            used.UnionWith(Checker.Check(graph, Accepted, Today).Suppressed.Select(entry => entry.Suppression));
+            systems.UnionWith(graph.Nodes.Select(node => node.System).OfType<string>());
         }
 
-        Assert.That(Accepted.Entries.Except(used).Select(entry => $"line {entry.Line}: {entry.Rule} {entry.Resource}"), Is.Empty);
+        Assert.That(Accepted.Entries.Where(entry => systems.Contains(entry.Resource.Split('/')[0])).Except(used).Select(entry => $"line {entry.Line}: {entry.Rule} {entry.Resource}"), Is.Empty);
     }
 
     // What is known for certain without a deployment is judged the same; what is not is left open.
