@@ -103,6 +103,11 @@ public sealed class AuroraCluster : ComponentResource
             SkipFinalSnapshot = args.DataProtection.SkipFinalSnapshot,
             FinalSnapshotIdentifier = args.DataProtection.FinalSnapshotIdentifier(args.Identifier)!,
         };
+        if (args.SourceRegion is { } source)
+        {
+            cluster.SourceRegion = source;
+        }
+
         if (args.Database is { } database)
         {
             cluster.DatabaseName = database.Name;

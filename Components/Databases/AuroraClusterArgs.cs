@@ -45,6 +45,12 @@ public sealed class AuroraClusterArgs : ResourceArgs
     public Input<string>? GlobalClusterId { get; init; }
 
     /// <summary>
+    /// The region of the primary. Default: null; a replica needs it, as RDS replicates an encrypted cluster only upon a request that is signed
+    /// for its region as well.
+    /// </summary>
+    public string? SourceRegion { get; init; }
+
+    /// <summary>
     /// The ARN of the key that encrypts it, which must lie in its region. Default: null, the account's own for RDS; a replica needs one.
     /// </summary>
     public Input<string>? KmsKeyArn { get; init; }
@@ -60,11 +66,11 @@ public sealed class AuroraClusterArgs : ResourceArgs
                 $"{nameof(Identifier)} of Aurora cluster '{name}' is '{Identifier}'. It must have 1 to 57 characters. Shorten it with {nameof(Naming.PhysicalName)}.Fit.");
         }
 
-        if (Database is null && (GlobalClusterId is null || KmsKeyArn is null))
+        if (Database is null && (GlobalClusterId is null || KmsKeyArn is null || SourceRegion is null))
         {
             throw new ArgumentException(
-                $"Aurora cluster '{name}' has no {nameof(Database)}. Only a replica within a global cluster has none, and it needs a key of its own region. "
-                + $"Give the database, or {nameof(GlobalClusterId)} and {nameof(KmsKeyArn)}.");
+                $"Aurora cluster '{name}' has no {nameof(Database)}. Only a replica within a global cluster has none, and it needs a key of its own region "
+                + $"and the primary's region. Give the database, or {nameof(GlobalClusterId)}, {nameof(KmsKeyArn)} and {nameof(SourceRegion)}.");
         }
     }
 }

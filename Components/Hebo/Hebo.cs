@@ -102,6 +102,7 @@ public sealed class Hebo : ComponentResource
         new($"{name}-database", new HeboDatabaseArgs
         {
             Names = names,
+            Region = args.Region,
             Settings = args.Database,
             DataProtection = args.DataProtection,
             AvailabilityZones = args.AvailabilityZones,

@@ -122,6 +122,7 @@ internal sealed class HeboDatabase : ComponentResource
         new($"{name}-replica", new HeboReplicaArgs
         {
             Names = args.Names,
+            PrimaryRegion = args.Region,
             AvailabilityZones = region.AvailabilityZones,
             EngineVersion = args.Settings.EngineVersion,
             Capacity = Capacity(args.Settings),
@@ -153,6 +154,9 @@ internal sealed class HeboDatabaseArgs : ResourceArgs
 {
     /// <summary>The names of the stage.</summary>
     public required HeboNames Names { get; init; }
+
+    /// <summary>The region of the primary.</summary>
+    public required string Region { get; init; }
 
     /// <summary>What the database is like.</summary>
     public required HeboDatabaseSettings Settings { get; init; }

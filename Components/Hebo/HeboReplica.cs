@@ -76,6 +76,7 @@ internal sealed class HeboReplica : ComponentResource
             LogRetentionDays = args.LogRetentionDays,
             DataProtection = args.DataProtection,
             GlobalClusterId = args.GlobalClusterId,
+            SourceRegion = args.PrimaryRegion,
             KmsKeyArn = key.Arn,
             // A global cluster takes a second member only after its first has an instance that answers.
             CreateAfter = args.PrimaryInstances,
@@ -89,6 +90,9 @@ internal sealed class HeboReplicaArgs : ResourceArgs
 {
     /// <summary>The names of the stage.</summary>
     public required HeboNames Names { get; init; }
+
+    /// <summary>The region of the primary.</summary>
+    public required string PrimaryRegion { get; init; }
 
     /// <summary>The names of two zones of the region.</summary>
     public required IReadOnlyList<string> AvailabilityZones { get; init; }

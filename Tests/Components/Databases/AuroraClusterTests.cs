@@ -88,6 +88,7 @@ public sealed class AuroraClusterTests
             Assert.That(cluster.Inputs.Keys, Has.None.AnyOf("databaseName", "masterUsername", "masterPassword"));
             Assert.That(cluster["globalClusterIdentifier"], Is.EqualTo("sample-global"));
             Assert.That(cluster["kmsKeyId"], Is.EqualTo("arn:key"));
+            Assert.That(cluster["sourceRegion"], Is.EqualTo("us-east-1"));
             Assert.That(run.Options(cluster).IgnoreChanges, Is.EqualTo(new[] { "engineVersion", "replicationSourceIdentifier" }));
             Assert.That(run.OfType(InstanceType).Select(instance => run.Options(instance).IgnoreChanges), Is.All.EqualTo(new[] { "engineVersion" }));
         });
@@ -96,7 +97,12 @@ public sealed class AuroraClusterTests
     [Test]
     public void A_replica_without_a_key_is_refused() => Assert.That(
         () => Create(replica: true, key: null),
-        Throws.Exception.With.Message.Contains("Only a replica within a global cluster has none, and it needs a key of its own region."));
+        Throws.Exception.With.Message.Contains("Only a replica within a global cluster has none, and it needs a key of its own region and the primary's region."));
+
+    [Test]
+    public void A_replica_without_the_primarys_region_is_refused() => Assert.That(
+        () => Create(replica: true, source: null),
+        Throws.Exception.With.Message.Contains("and the primary's region."));
 
     [Test]
     public void An_identifier_that_leaves_no_room_is_refused() => Assert.That(
@@ -104,7 +110,7 @@ public sealed class AuroraClusterTests
         Throws.Exception.With.Message.Contains("It must have 1 to 57 characters."));
 
     private static Task<ComponentRun> Create(
-        int instances = 2, DataProtection? protection = null, bool replica = false, string? key = "arn:key", string identifier = "sample-db") =>
+        int instances = 2, DataProtection? protection = null, bool replica = false, string? key = "arn:key", string? source = "us-east-1", string identifier = "sample-db") =>
         ComponentRun.Of(options =>
         {
             _ = new AuroraCluster("db", new AuroraClusterArgs
@@ -121,6 +127,7 @@ public sealed class AuroraClusterTests
                 DataProtection = protection ?? DataProtection.Off,
                 Database = replica ? null : new AuroraDatabase("sample", "user", "a-long-password"),
                 GlobalClusterId = replica ? (Input<string>)"sample-global" : null,
+                SourceRegion = replica ? source : null,
                 KmsKeyArn = replica && key is not null ? (Input<string>)key : null,
             }, options);
         });

@@ -54,6 +54,8 @@ internal sealed class HeboProductionPromises(string stackName) : HeboPromises(st
             Assert.That(Replica.Inputs["globalClusterIdentifier"].AsText, Is.EqualTo(Id(global)));
             Assert.That(Replica.Inputs["engineVersion"].AsText, Is.EqualTo(Stack.Cluster.Inputs["engineVersion"].AsText));
             Assert.That(Replica.Inputs["storageEncrypted"].AsBool, Is.True);
+            Assert.That(Replica.Inputs["sourceRegion"].AsText, Is.EqualTo("us-east-1"));
+            Assert.That(Stack.Cluster.Inputs["sourceRegion"].IsNull, Is.True);
             Assert.That(Replica.Inputs["serverlessv2ScalingConfiguration"]["minCapacity"].AsNumber, Is.EqualTo(0.5));
             Assert.That(InstancesOf(Replica), Has.Count.EqualTo(1));
             Assert.That(Replica.Dependencies, Is.SupersetOf(InstancesOf(Stack.Cluster).Select(instance => instance.Urn)));
