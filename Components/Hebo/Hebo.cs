@@ -141,8 +141,7 @@ public sealed class Hebo : ComponentResource
             GatewayUrl = services is null ? null : (Input<string>)services.GatewayUrl,
             StackProjectId = args.StackAuth.ProjectId,
             StackPublishableClientKey = args.StackAuth.PublishableClientKey,
-            ServerKeySecretArn = secrets.ServerKey.SecretArn,
-            ServerKeyReady = secrets.ServerKey.Version,
+            ServerKey = secrets.ServerKey,
         }, Child());
 
     private void CreateAlarms(

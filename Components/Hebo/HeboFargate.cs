@@ -62,7 +62,7 @@ internal sealed class HeboFargate : ComponentResource
                 Containers = [Container(plan, service, logs)],
             },
             SubnetIds = plan.Network.PrivateSubnetIds,
-            SecurityGroupIds = plan.Firewalls.ServicesGroupId,
+            SecurityGroupIds = plan.Firewalls.GroupIdOf(service),
             DesiredCount = settings.MinimumInstances,
             Scaling = new ServiceScaling(settings.MinimumInstances, settings.MaximumInstances)
             {

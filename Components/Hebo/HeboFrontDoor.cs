@@ -69,7 +69,7 @@ internal sealed class HeboFrontDoor : ComponentResource
                 ? FirewallRule.IngressFromCidr("gateway", GatewayPlainPort, Everywhere, "The Gateway over plain HTTP")
                 : FirewallRule.IngressFromCidr("https", 443, Everywhere, "API and Gateway over HTTPS"),
             .. plan.Both.Select(service =>
-                FirewallRule.EgressToGroup(service.Key, service.Port, plan.Firewalls.ServicesGroupId, "Requests and health checks")),
+                FirewallRule.EgressToGroup(service.Key, service.Port, plan.Firewalls.GroupIdOf(service), "Requests and health checks")),
         ],
         Tags = new() { { "Name", plan.Names.LoadBalancer } },
     }, Child());
@@ -78,7 +78,7 @@ internal sealed class HeboFrontDoor : ComponentResource
         [.. plan.Both.Select(service => FirewallRules.Create(
             $"{name}-services",
             FirewallRule.IngressFromGroup(service.Key, service.Port, firewall.SecurityGroupId, "Requests and health checks of the load balancer"),
-            plan.Firewalls.ServicesGroupId,
+            plan.Firewalls.GroupIdOf(service),
             this))];
 
     // The names of target groups have room for 24 characters before Pulumi's own.

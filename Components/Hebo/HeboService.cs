@@ -1,5 +1,6 @@
 using System.Globalization;
 using Infra.Components.Databases;
+using Infra.Components.Secrets;
 using Pulumi;
 
 namespace Infra.Components.Hebo;
@@ -11,6 +12,12 @@ namespace Infra.Components.Hebo;
 /// <param name="Port">The port it listens on.</param>
 internal sealed record HeboService(string Key, string PhysicalName, string Image, int Port)
 {
+    /// <summary>The key of the API.</summary>
+    public const string ApiKey = "api";
+
+    /// <summary>The key of the Gateway.</summary>
+    public const string GatewayKey = "gateway";
+
     /// <summary>Both answer 200 there without credentials.</summary>
     public const string HealthCheckPath = "/";
 
@@ -26,19 +33,23 @@ internal sealed record HeboService(string Key, string PhysicalName, string Image
     public string PortText => Port.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The API.</summary>
-    public static HeboService Api(HeboNames names, HeboArgs args, HeboDatabase database, HeboSecrets secrets) =>
-        new("api", names.Api, args.Services.ApiImage, args.Services.ApiPort)
+    public static HeboService Api(HeboNames names, HeboArgs args, HeboDatabase database, HeboSecrets secrets)
+    {
+        var stored = CommonStored(database, secrets);
+        return new(ApiKey, names.Api, args.Services.ApiImage, args.Services.ApiPort)
         {
-            Variables = CommonVariables(names, args, database),
+            Variables = CommonVariables(names, args, database, stored),
             Secrets = CommonSecrets(database, secrets),
-            SecretArns = CommonSecretArns(database, secrets),
+            SecretArns = Arns(stored),
         };
+    }
 
     /// <summary>The Gateway, which calls the model providers besides.</summary>
     public static HeboService Gateway(HeboNames names, HeboArgs args, HeboDatabase database, HeboSecrets secrets)
     {
         var port = args.Services.GatewayPort;
-        var variables = CommonVariables(names, args, database);
+        StoredSecret[] stored = [.. CommonStored(database, secrets), .. secrets.ProviderKeys.Values];
+        var variables = CommonVariables(names, args, database, stored);
         // It reads this name, not PORT.
         variables["GATEWAY_PORT"] = port.ToString(CultureInfo.InvariantCulture);
         var references = CommonSecrets(database, secrets);
@@ -47,24 +58,27 @@ internal sealed record HeboService(string Key, string PhysicalName, string Image
             references[variable] = secret.SecretArn;
         }
 
-        return new("gateway", names.Gateway, args.Services.GatewayImage, port)
+        return new(GatewayKey, names.Gateway, args.Services.GatewayImage, port)
         {
             Variables = variables,
             Secrets = references,
-            SecretArns = [.. CommonSecretArns(database, secrets), .. secrets.ProviderKeys.Values.Select(secret => (Input<string>)secret.SecretArn)],
+            SecretArns = Arns(stored),
         };
     }
 
-    private static Dictionary<string, Input<string>> CommonVariables(HeboNames names, HeboArgs args, HeboDatabase database) => new(StringComparer.Ordinal)
-    {
-        ["PG_HOST"] = database.Host,
-        ["PG_PORT"] = AuroraCluster.Port.ToString(CultureInfo.InvariantCulture),
-        ["PG_DATABASE"] = HeboDatabase.DatabaseName,
-        ["PGSSLMODE"] = "require",
-        ["VITE_STACK_PROJECT_ID"] = args.StackAuth.ProjectId,
-        ["NODE_ENV"] = "production",
-        ["LOG_LEVEL"] = names.IsProduction ? "info" : "debug",
-    };
+    private static Dictionary<string, Input<string>> CommonVariables(
+        HeboNames names, HeboArgs args, HeboDatabase database, IEnumerable<StoredSecret> stored) => new(StringComparer.Ordinal)
+        {
+            ["PG_HOST"] = database.Host,
+            ["PG_PORT"] = AuroraCluster.Port.ToString(CultureInfo.InvariantCulture),
+            ["PG_DATABASE"] = HeboDatabase.DatabaseName,
+            ["PGSSLMODE"] = "require",
+            ["VITE_STACK_PROJECT_ID"] = args.StackAuth.ProjectId,
+            ["NODE_ENV"] = "production",
+            ["LOG_LEVEL"] = names.IsProduction ? "info" : "debug",
+            // App Runner and ECS read secrets while they deploy and never again: the ids make a new password or key a deployment.
+            ["SECRETS_VERSION_ID"] = Output.All(stored.Select(secret => secret.VersionId)).Apply(ids => string.Join(' ', ids)),
+        };
 
     private static Dictionary<string, Input<string>> CommonSecrets(HeboDatabase database, HeboSecrets secrets) => new(StringComparer.Ordinal)
     {
@@ -73,6 +87,7 @@ internal sealed record HeboService(string Key, string PhysicalName, string Image
         ["STACK_SECRET_SERVER_KEY"] = secrets.ServerKey.SecretArn,
     };
 
-    private static Input<string>[] CommonSecretArns(HeboDatabase database, HeboSecrets secrets) =>
-        [database.Credentials.Secret.SecretArn, secrets.ServerKey.SecretArn];
+    private static StoredSecret[] CommonStored(HeboDatabase database, HeboSecrets secrets) => [database.Credentials.Secret, secrets.ServerKey];
+
+    private static Input<string>[] Arns(IEnumerable<StoredSecret> stored) => [.. stored.Select(secret => (Input<string>)secret.SecretArn)];
 }

@@ -56,7 +56,7 @@ internal sealed class HeboServices : ComponentResource
             MaximumInstances = settings.MaximumInstances,
             MaximumConcurrency = settings.MaximumConcurrency,
             SubnetIds = plan.Network.PrivateSubnetIds,
-            SecurityGroupIds = plan.Firewalls.ServicesGroupId,
+            SecurityGroupIds = plan.Firewalls.GroupIdOf(service),
             HealthCheckPath = HeboService.HealthCheckPath,
             Variables = service.Variables,
             Secrets = service.Secrets,

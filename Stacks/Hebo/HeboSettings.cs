@@ -20,7 +20,7 @@ public sealed record HeboSettings : HeboFrontendSettings
 
     /// <summary>The stage.</summary>
     [Setting(
-        "The name of a preview: names and the frontend's address begin with it, so it is unique in its account and region.",
+        "The name of a preview: names and the frontend's address begin with it, so it is unique in its account: CloudFront and global clusters know no regions.",
         defaultText: "`production` in prod, the stack's name elsewhere",
         example: "pr42")]
     [Pattern(StagePattern, StageAllowed)]

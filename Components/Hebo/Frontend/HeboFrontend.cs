@@ -103,7 +103,7 @@ internal sealed class HeboFrontend : ComponentResource
             OriginSecret = originSecret,
             Bucket = bucket,
             Revalidation = revalidation,
-            CreateAfter = [.. files, args.ServerKeyReady],
+            CreateAfter = [.. files, args.ServerKey.Version],
         }, Child());
 
     private HeboFrontendImages CreateImages(string name, HeboFrontendArgs args, OpenNextBuild build, string bundle, PrivateBucket bucket) =>

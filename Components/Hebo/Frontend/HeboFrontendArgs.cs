@@ -1,3 +1,4 @@
+using Infra.Components.Secrets;
 using Pulumi;
 
 namespace Infra.Components.Hebo.Frontend;
@@ -35,9 +36,6 @@ internal sealed class HeboFrontendArgs : ResourceArgs
     /// <summary>The publishable client key of the Stack Auth project, for browsers and server.</summary>
     public required string StackPublishableClientKey { get; init; }
 
-    /// <summary>The ARN of the secret that holds the server key of the Stack Auth project: for the server alone, and never by a public variable.</summary>
-    public required Input<string> ServerKeySecretArn { get; init; }
-
-    /// <summary>The secret's first value, for whatever reads it at once.</summary>
-    public required Resource ServerKeyReady { get; init; }
+    /// <summary>The server key of the Stack Auth project: for the server alone, and never by a public variable.</summary>
+    public required StoredSecret ServerKey { get; init; }
 }

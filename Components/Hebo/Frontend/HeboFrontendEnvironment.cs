@@ -19,7 +19,9 @@ internal static class HeboFrontendEnvironment
         {
             { "NEXT_PUBLIC_STACK_PROJECT_ID", settings.StackProjectId },
             { "NEXT_PUBLIC_STACK_PUBLISHABLE_CLIENT_KEY", settings.StackPublishableClientKey },
-            { "STACK_SECRET_SERVER_KEY_ARN", settings.ServerKeySecretArn },
+            { "STACK_SECRET_SERVER_KEY_ARN", settings.ServerKey.SecretArn },
+            // Instances read the key once, while they start: another id starts new ones.
+            { "STACK_SECRET_SERVER_KEY_VERSION_ID", settings.ServerKey.VersionId },
             { "ORIGIN_SECRET", args.OriginSecret },
         };
         AddWhenKnown(variables, "NEXT_PUBLIC_API_URL", settings.ApiUrl);

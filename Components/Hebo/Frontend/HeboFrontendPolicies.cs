@@ -17,7 +17,7 @@ internal static class HeboFrontendPolicies
             {
                 Sid = "ReadServerKey",
                 Actions = ["secretsmanager:GetSecretValue"],
-                Resources = args.Settings.ServerKeySecretArn,
+                Resources = args.Settings.ServerKey.SecretArn,
             }),
         };
         if (args.Build is not null)

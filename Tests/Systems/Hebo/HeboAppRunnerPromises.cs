@@ -68,6 +68,12 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
         }
     }
 
+    // App Runner refuses a connector whose combination of security groups another one has already.
+    [Test]
+    public void No_two_connectors_wear_the_same_security_groups() => Assert.That(
+        Stack.OfType("aws:apprunner/vpcConnector:VpcConnector").Select(connector => string.Join(' ', Texts(connector.Inputs["securityGroups"]).Order(StringComparer.Ordinal))),
+        Is.Unique);
+
     // Check 8. App Runner reserves PORT and sets it to the service's port: giving it is refused.
     [Test]
     public void Plain_variables_are_what_is_no_secret()
@@ -82,9 +88,25 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
             ["PG_PORT"] = "5432",
             ["VITE_STACK_PROJECT_ID"] = Stack.Text("stackProjectId", "00000000-0000-0000-0000-000000000000"),
         };
-        Assert.That(Variables(Api), Is.EquivalentTo(common));
-        Assert.That(Variables(Gateway), Is.EquivalentTo(new Dictionary<string, string?>(common) { ["GATEWAY_PORT"] = "3002" }));
+        Assert.That(
+            Variables(Api), Is.EquivalentTo(new Dictionary<string, string?>(common) { ["SECRETS_VERSION_ID"] = Variables(Api)["SECRETS_VERSION_ID"] }));
+        Assert.That(
+            Variables(Gateway),
+            Is.EquivalentTo(new Dictionary<string, string?>(common) { ["GATEWAY_PORT"] = "3002", ["SECRETS_VERSION_ID"] = Variables(Gateway)["SECRETS_VERSION_ID"] }));
     }
+
+    // App Runner reads secrets while it deploys, so a new value must change a service.
+    [Test]
+    public void A_new_value_of_any_of_its_secrets_deploys_a_service() => Assert.Multiple(() =>
+    {
+        foreach (var service in Both)
+        {
+            var secrets = Secrets(service).Values.Select(SecretOf).Distinct().ToList();
+            Assert.That(secrets, Has.Count.AtLeast(2));
+            Assert.That(
+                Variables(service)["SECRETS_VERSION_ID"]!.Split(' '), Is.EquivalentTo(secrets.Select(secret => VersionOf(secret).Output("versionId").AsText)));
+        }
+    });
 
     // Check 9.
     [Test]
@@ -122,7 +144,7 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
             {
                 Assert.That(trust.Principals, Is.EqualTo(new[] { "Service:tasks.apprunner.amazonaws.com" }));
                 Assert.That(statement.Actions, Is.EqualTo(new[] { "secretsmanager:GetSecretValue" }));
-                Assert.That(statement.Resources, Is.EquivalentTo(Secrets(service).Values.Select(reference => string.Join(':', reference!.Split(':').Take(7))).Distinct()));
+                Assert.That(statement.Resources, Is.EquivalentTo(Secrets(service).Values.Select(SecretOf).Distinct()));
             });
         }
     }
@@ -155,7 +177,7 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
     {
         var needed = Stack.Nodes.Where(node => node.Type is "aws:rds/proxyTarget:ProxyTarget" or "aws:secretsmanager/secretVersion:SecretVersion")
             .Concat(Stack.OfType("aws:rds/clusterInstance:ClusterInstance").Where(node => node.Inputs["clusterIdentifier"].AsText == Id(Stack.Cluster)))
-            .Concat(Stack.Rules("Egress", Stack.OfType("aws:apprunner/vpcConnector:VpcConnector")[0].Inputs["securityGroups"][0].AsText))
+            .Concat(Stack.OfType("aws:apprunner/vpcConnector:VpcConnector").SelectMany(connector => Stack.Rules("Egress", connector.Inputs["securityGroups"][0].AsText)))
             .ToList();
         Assert.That(needed.Select(node => node.Type).Distinct().Count(), Is.EqualTo(Stack.IsProduction ? 4 : 3));
         foreach (var service in Both)
@@ -191,6 +213,12 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
 
     private string? SecretArn(string name) =>
         Arn(Stack.OfType("aws:secretsmanager/secret:Secret").Single(secret => secret.Inputs["name"].AsText == $"{Stack.Prefix}/{name}"));
+
+    private ResourceNode VersionOf(string secretArn) => Stack.OfType("aws:secretsmanager/secretVersion:SecretVersion")
+        .Single(version => version.Inputs["secretId"].AsText == Id(Stack.Maker("aws:secretsmanager/secret:Secret", "arn", secretArn)));
+
+    // A reference is the secret's ARN, or ARN:KEY:: for a key of its JSON.
+    private static string SecretOf(string? reference) => string.Join(':', reference!.Split(':').Take(7));
 
     private static PropertyValue Image(ResourceNode service) => service.Inputs["sourceConfiguration"]["imageRepository"];
 

@@ -28,6 +28,9 @@ internal sealed class HeboFargatePromises() : HeboPromises("hebo-fargate")
             Assert.That(Variables(container)["PG_HOST"], Is.EqualTo(Stack.Cluster.Output("endpoint").AsText));
             Assert.That(Variables(container).ContainsKey("GATEWAY_PORT"), Is.EqualTo(key == "gateway"));
             Assert.That(
+                Variables(container)["SECRETS_VERSION_ID"].Split(' '),
+                Is.EquivalentTo(Stack.OfType("aws:secretsmanager/secretVersion:SecretVersion").Select(version => version.Output("versionId").AsText)));
+            Assert.That(
                 Texts(service.Inputs["networkConfiguration"]["subnets"]).Select(id => Stack.Maker("aws:ec2/subnet:Subnet", "id", id).Inputs["cidrBlock"].AsText),
                 Is.EquivalentTo(new[] { "10.0.4.0/22", "10.0.12.0/22" }));
             Assert.That(service.Inputs["networkConfiguration"]["assignPublicIp"].AsBool, Is.False);
@@ -74,14 +77,15 @@ internal sealed class HeboFargatePromises() : HeboPromises("hebo-fargate")
         });
     }
 
-    [Test]
-    public void Services_admit_the_load_balancer_alone()
+    [TestCase("api", 3001)]
+    [TestCase("gateway", 3002)]
+    public void A_service_admits_the_load_balancer_alone_and_on_its_port_alone(string key, int port)
     {
-        var group = Texts(Service("api").Inputs["networkConfiguration"]["securityGroups"]).Single();
+        var group = Texts(Service(key).Inputs["networkConfiguration"]["securityGroups"]).Single();
         var balancer = Texts(Stack.Only("aws:lb/loadBalancer:LoadBalancer").Inputs["securityGroups"]).Single();
         Assert.That(
             Stack.Rules("Ingress", group).Select(rule => (rule.Inputs["fromPort"].AsNumber, rule.Inputs["referencedSecurityGroupId"].AsText)),
-            Is.EquivalentTo(new[] { ((double?)3001, balancer), (3002, balancer) }));
+            Is.EqualTo(new[] { ((double?)port, balancer) }));
         Assert.That(
             Stack.Rules("Ingress", balancer).Select(rule => (rule.Inputs["fromPort"].AsNumber, rule.Inputs["cidrIpv4"].AsText)),
             Is.EquivalentTo(new[] { ((double?)80, "0.0.0.0/0"), (443, "0.0.0.0/0") }));

@@ -113,15 +113,18 @@ internal sealed class HeboNetworkPromises(string stackName) : HeboPromises(stack
         var database = Stack.Cluster.Inputs["vpcSecurityGroupIds"][0].AsText;
         var proxy = Stack.OfType("aws:rds/proxy:Proxy").SingleOrDefault()?.Inputs["vpcSecurityGroupIds"][0].AsText;
         var bastion = Stack.OfType("aws:ec2/instance:Instance").SelectMany(instance => Texts(instance.Inputs["vpcSecurityGroupIds"])).SingleOrDefault();
-        var services = Group("API and Gateway of Hebo");
-        Assert.That(Sources(database), Is.EquivalentTo(new[] { proxy ?? services, bastion }.OfType<string>()));
+        string[] services = [Group("API of Hebo"), Group("Gateway of Hebo")];
+        Assert.That(Sources(database), Is.EquivalentTo((proxy is null ? services : [proxy]).Append(bastion).OfType<string>()));
         if (proxy is not null)
         {
-            Assert.That(Sources(proxy), Is.EquivalentTo(new[] { services, bastion }.OfType<string>()));
+            Assert.That(Sources(proxy), Is.EquivalentTo(services.Append(bastion).OfType<string>()));
             Assert.That(Stack.Rules("Egress", proxy).Select(Target), Is.EqualTo(new[] { $"5432 {database}" }));
         }
 
-        Assert.That(Stack.Rules("Egress", services).Select(Target), Is.EquivalentTo(new[] { $"443 {Everywhere}", $"5432 {proxy ?? database}" }));
+        foreach (var service in services)
+        {
+            Assert.That(Stack.Rules("Egress", service).Select(Target), Is.EquivalentTo(new[] { $"443 {Everywhere}", $"5432 {proxy ?? database}" }));
+        }
     }
 
     private string Group(string description) =>

@@ -193,12 +193,14 @@ internal sealed class HeboFrontendPromises(string stackName)
         var variables = Parts.ServerVariables;
         var publicOnes = variables.Where(variable => variable.Key.StartsWith("NEXT_PUBLIC_", StringComparison.Ordinal)).ToList();
         var key = Stack.OfType("aws:secretsmanager/secret:Secret").Single(secret => secret.Inputs["name"].AsText == $"{Stack.Prefix}/StackSecretServerKey");
+        var version = Stack.OfType("aws:secretsmanager/secretVersion:SecretVersion").Single(node => node.Inputs["secretId"].AsText == key.Output("id").AsText);
         Assert.Multiple(() =>
         {
             Assert.That(variables["NEXT_PUBLIC_API_URL"].AsText, Is.EqualTo(Stack.Outputs["apiUrl"].AsText));
             Assert.That(variables["NEXT_PUBLIC_STACK_PROJECT_ID"].AsText, Is.Not.Null.And.Not.Empty);
             Assert.That(variables["NEXT_PUBLIC_STACK_PUBLISHABLE_CLIENT_KEY"].AsText, Does.StartWith("pck_"));
             Assert.That(variables["STACK_SECRET_SERVER_KEY_ARN"].AsText, Is.EqualTo(key.Output("arn").AsText));
+            Assert.That(variables["STACK_SECRET_SERVER_KEY_VERSION_ID"].AsText, Is.EqualTo(version.Output("versionId").AsText));
             Assert.That(variables["STACK_SECRET_SERVER_KEY"].IsNull, Is.True);
             Assert.That(publicOnes.Select(variable => variable.Value.AsText), Has.None.Contains(ServerKeyPlaceholder).And.None.EqualTo(key.Output("arn").AsText));
             Assert.That(Parts.Nodes.Select(node => PropertyJson.Text(node.Inputs, showSecrets: true)), Has.None.Contains(ServerKeyPlaceholder));
