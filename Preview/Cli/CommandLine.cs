@@ -40,6 +40,7 @@ internal static class CommandLine
         root.Add(FingerprintCommand.Create());
         root.Add(DiffCommand.Create());
         root.Add(CostCommand.Create());
+        root.Add(ReportCommand.Create());
         return root;
     }
 }

@@ -16,7 +16,6 @@ public static partial class DiffMarkdown
     public static string Write(GraphDifference difference)
     {
         ArgumentNullException.ThrowIfNull(difference);
-        var secrets = new SecretTexts(difference);
         var text = new StringBuilder();
         Line(text, Summary(difference));
         Line(text);
@@ -33,6 +32,14 @@ public static partial class DiffMarkdown
             Line(text);
         }
 
+        return text.Append(Components(difference)).ToString();
+    }
+
+    /// <summary>Each component that changes, and the stack outputs, folded away.</summary>
+    internal static string Components(GraphDifference difference)
+    {
+        var secrets = new SecretTexts(difference);
+        var text = new StringBuilder();
         foreach (var group in difference.Different.GroupBy(change => change.Component))
         {
             var lines = group.SelectMany(change => DiffLines.Details(change, secrets).Prepend(new DiffLine(DiffLines.Sign(change.Kind), DiffLines.Title(change), 0)));

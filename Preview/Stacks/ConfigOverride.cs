@@ -13,7 +13,8 @@ internal static class ConfigOverride
         var equals = assignment.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0)
         {
-            throw new PreviewException($"'{assignment}' sets nothing: it has no KEY before a '='. {Form}");
+            // Not shown: the text may be a secret.
+            throw new PreviewException($"A text of {assignment.Length} characters sets nothing: it has no KEY before a '='. {Form}");
         }
 
         ConfigPath path;
@@ -29,10 +30,10 @@ internal static class ConfigOverride
         var text = assignment[(equals + 1)..];
         config[path.Key] = path.Segments.Count == 0
             ? new YamlScalar(text, Quoted: true, 0)
-            : Set(config.GetValueOrDefault(path.Key), path.Segments, text, assignment);
+            : Set(config.GetValueOrDefault(path.Key), path.Segments, text, assignment[..equals]);
     }
 
-    private static YamlNode Set(YamlNode? node, IReadOnlyList<object> segments, string text, string assignment)
+    private static YamlNode Set(YamlNode? node, IReadOnlyList<object> segments, string text, string key)
     {
         if (segments.Count == 0)
         {
@@ -50,16 +51,16 @@ internal static class ConfigOverride
         {
             case string name when node is null or YamlMapping:
                 var mapping = node is YamlMapping members ? members with { Members = [.. members.Members] } : new YamlMapping([], 0);
-                mapping.Set(name, Set(mapping.Find(name), rest, text, assignment));
+                mapping.Set(name, Set(mapping.Find(name), rest, text, key));
                 return mapping;
             case int index when node is null or YamlSequence:
                 var items = node is YamlSequence sequence ? [.. sequence.Items] : new List<YamlNode>();
                 if (index > items.Count)
                 {
-                    throw new PreviewException($"'{assignment}' sets element {index} of a list of {items.Count}; the next free index is {items.Count}.");
+                    throw new PreviewException($"'{key}' sets element {index} of a list of {items.Count}; the next free index is {items.Count}.");
                 }
 
-                var value = Set(index < items.Count ? items[index] : null, rest, text, assignment);
+                var value = Set(index < items.Count ? items[index] : null, rest, text, key);
                 if (index == items.Count)
                 {
                     items.Add(value);
@@ -72,7 +73,7 @@ internal static class ConfigOverride
                 return new YamlSequence(items, 0);
             default:
                 throw new PreviewException(
-                    $"'{assignment}' looks for {(segments[0] is int ? $"element [{segments[0]}]" : $"member '{segments[0]}'")} inside {YamlFile.Describe(node!)}; "
+                    $"'{key}' looks for {(segments[0] is int ? $"element [{segments[0]}]" : $"member '{segments[0]}'")} inside {YamlFile.Describe(node!)}; "
                     + $"only {(segments[0] is int ? "a list has elements" : "a mapping has members")}. Set the whole value, or correct the path.");
         }
     }

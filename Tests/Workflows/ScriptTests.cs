@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Text;
+using Infra.Preview.Reports;
 using Infra.Tests.Preview.Cli;
+using Infra.Tests.Preview.Reports;
 using Infra.Tests.Support;
 using NUnit.Framework;
 
@@ -104,6 +107,14 @@ public sealed class ScriptTests
         Report("dev", new string('x', 65_000));
         Assert.That(await CommentAsync(), Is.EqualTo((1, "::error::The report of dev has more than 65000 bytes.\n")));
         Assert.That(Written, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_report_on_a_huge_change_is_not_beyond_it()
+    {
+        var report = SampleReports.Of(graph => SampleReports.Huge(graph, "old"), graph => SampleReports.Huge(graph, "new"));
+        _folder.Write("reports/dev.md", Encoding.UTF8.GetString(ReportMarkdown.Write(report)));
+        Assert.That(await CommentAsync(), Is.EqualTo((0, "Posted the report of dev to #7.\n")));
     }
 
     [Test]

@@ -25,7 +25,7 @@ public static class FindingsMarkdown
             {
                 var first = group.Take(FirstResources).Select(finding => $"{Where(finding)}: {Escaped(finding.Message)}");
                 var more = group.Count() > FirstResources ? $"<br>and {group.Count() - FirstResources} more" : "";
-                Line(text, $"| {Name(group.Key.Severity)} | [{group.Key.Id}]({group.Key.HelpUri})<br>{Escaped(group.Key.Title)} | {string.Join("<br>", first)}{more} |");
+                Line(text, $"| {Name(group.Key.Severity)} | [{group.Key.Id}]({group.Key.HelpUri.AbsoluteUri})<br>{Escaped(group.Key.Title)} | {string.Join("<br>", first)}{more} |");
             }
 
             Line(text);
