@@ -72,7 +72,7 @@ public sealed class ApplicationLoadBalancer : ComponentResource
         DropInvalidHeaderFields = true,
         EnableDeletionProtection = args.DeletionProtection,
         Tags = { { "Name", args.PhysicalName } },
-    }, new CustomResourceOptions { Parent = this });
+    }, new CustomResourceOptions { Parent = this, DependsOn = args.CreateAfter });
 
     private List<Aws.LB.Listener> CreateListeners(string name, ApplicationLoadBalancerArgs args, Aws.LB.LoadBalancer balancer)
     {
@@ -97,7 +97,7 @@ public sealed class ApplicationLoadBalancer : ComponentResource
     private Aws.LB.Listener CreateListener(string name, Aws.LB.ListenerArgs listener, ListenerAction action, ApplicationLoadBalancerArgs args)
     {
         listener.DefaultActions = action.ToDefaultAction();
-        return new Aws.LB.Listener(name, listener, new CustomResourceOptions { Parent = this, DependsOn = args.CreateListenersAfter });
+        return new Aws.LB.Listener(name, listener, new CustomResourceOptions { Parent = this });
     }
 
     private Dictionary<string, Resource> CreateRules(string name, ApplicationLoadBalancerArgs args, Aws.LB.Listener listener) =>

@@ -34,8 +34,8 @@ public sealed class ApplicationLoadBalancerArgs : ResourceArgs
     /// <summary>Whether AWS refuses to delete it. Default: it does not.</summary>
     public bool DeletionProtection { get; init; }
 
-    /// <summary>What its listeners wait for, such as a certificate's validation. Default: nothing.</summary>
-    public InputList<Resource> CreateListenersAfter { get; init; } = [];
+    /// <summary>What must exist before it though no input names it, such as its subnets' way to the internet. Default: nothing.</summary>
+    public InputList<Resource> CreateAfter { get; init; } = [];
 
     /// <summary>What its main listener does with certain requests. Default: none, everything gets the default action.</summary>
     public IReadOnlyList<ListenerRule> Rules { get; init; } = [];

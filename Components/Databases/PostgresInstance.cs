@@ -58,8 +58,9 @@ public sealed class PostgresInstance : ComponentResource
         NamePrefix = $"{args.Identifier}-postgres{args.MajorVersion}-",
         Family = $"postgres{args.MajorVersion}",
         Description = $"Parameters of {args.Identifier}",
-        // RDS's own default from 15 on; said here so that it stays.
-        Parameters = new Aws.Rds.Inputs.ParameterGroupParameterArgs { Name = "rds.force_ssl", Value = "1" },
+        // RDS's own default from 15 on; said here so that it stays. Where the parameter is static, RDS refuses to change it at once, and an
+        // instance starts with all of its group's parameters anyway.
+        Parameters = new Aws.Rds.Inputs.ParameterGroupParameterArgs { Name = "rds.force_ssl", Value = "1", ApplyMethod = "pending-reboot" },
         Tags = { { "Name", $"{args.Identifier}-parameters" } },
     }, new CustomResourceOptions { Parent = this });
 

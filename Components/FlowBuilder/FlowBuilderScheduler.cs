@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Infra.Components.FlowBuilder;
 
-/// <summary>What puts due workflows into the queue, and, where it has an image of its own, what removes what expired.</summary>
+/// <summary>What puts due workflows into the queue, and what removes what expired.</summary>
 public sealed class FlowBuilderScheduler : ComponentResource
 {
     /// <summary>The component's type token.</summary>
@@ -19,7 +19,7 @@ public sealed class FlowBuilderScheduler : ComponentResource
     {
         _args = args;
         var scheduler = CreateScheduler(name);
-        Cleanup = args.CleanupImage is { } image ? CreateCleanup(name, image) : null;
+        CreateCleanup(name);
         FunctionArn = scheduler.FunctionArn;
         FunctionName = scheduler.FunctionName;
         RegisterOutputs();
@@ -32,9 +32,6 @@ public sealed class FlowBuilderScheduler : ComponentResource
     /// <summary>The scheduler's name.</summary>
     [Output("functionName")]
     public Output<string> FunctionName { get; private set; }
-
-    /// <summary>The function that removes what expired; null when the scheduler does that.</summary>
-    public FlowBuilderFunction? Cleanup { get; }
 
     private FlowBuilderFunction CreateScheduler(string name) => new(name, new FlowBuilderFunctionArgs
     {
@@ -60,12 +57,12 @@ public sealed class FlowBuilderScheduler : ComponentResource
         CreateAfter = _args.CreateAfter,
     }, Child());
 
-    private FlowBuilderFunction CreateCleanup(string name, Input<string> image) => new($"{name}-cleanup", new FlowBuilderFunctionArgs
+    private void CreateCleanup(string name) => _ = new FlowBuilderFunction($"{name}-cleanup", new FlowBuilderFunctionArgs
     {
         PhysicalName = _args.Names.Cleanup,
         RoleName = _args.Names.Role("cleanup"),
         Description = "Removes guests and sessions that expired",
-        Code = FunctionCode.Image(image),
+        Code = FunctionCode.ImageOrPlaceholder(_args.CleanupImage),
         MemoryMiB = 256,
         TimeoutSeconds = 120,
         Environment = Environment(),
@@ -121,7 +118,7 @@ public sealed class FlowBuilderSchedulerArgs : ResourceArgs
     /// <summary>The scheduler's image with its tag. Default: null, a placeholder that logs its calls.</summary>
     public Input<string>? SchedulerImage { get; init; }
 
-    /// <summary>The cleanup's image with its tag. Default: null, there is no such function.</summary>
+    /// <summary>The cleanup's image with its tag. Default: null, a placeholder that logs its calls; the scheduler then removes what expired.</summary>
     public Input<string>? CleanupImage { get; init; }
 
     /// <summary>When the scheduler runs, as EventBridge writes it. Default: every five minutes.</summary>

@@ -17,14 +17,21 @@ public sealed class NatInstance : ComponentResource
 
     private const int RootGiB = 8;
 
-    // As the VPC user guide sets up a NAT instance on Amazon Linux 2023; the interface's name differs between instance types.
+    // As the VPC user guide sets up a NAT instance on Amazon Linux 2023; the interface's name differs between instance types. The smallest
+    // ones have less memory than dnf may take, and the image itself empties dnf's cache soon after its start, at times under an
+    // installation (aws-cdk issue 36717): one that fails is tried again, or everything behind the instance would stay without a way out.
     private const string Setup =
         """
         #!/bin/bash
         set -euo pipefail
         echo 'net.ipv4.ip_forward = 1' > /etc/sysctl.d/90-nat.conf
         sysctl -p /etc/sysctl.d/90-nat.conf
-        dnf install --assumeyes iptables-services
+        dd if=/dev/zero of=/swapfile bs=1M count=512
+        chmod 600 /swapfile
+        mkswap /swapfile
+        swapon /swapfile
+        echo '/swapfile none swap defaults 0 0' >> /etc/fstab
+        until dnf install --assumeyes iptables-services; do sleep 5; done
         nic=$(ip -4 -o route show to default | awk '{ print $5; exit }')
         iptables -F FORWARD
         iptables -t nat -A POSTROUTING -o "$nic" -j MASQUERADE

@@ -20,10 +20,10 @@ public sealed record FlowBuilderSettings : FlowBuilderServiceSettings
     public FlowBuilderVariant Variant { get; init; } = FlowBuilderVariant.Standard;
 
     /// <summary>How names begin.</summary>
-    [Setting("How the names of the system's parts begin; unique among the Flow Builders of an account and region.", example: "flow-builder-dev")]
+    [Setting("How the names of the system's parts begin; unique among the Flow Builders of an account.", example: "flow-builder-dev")]
     [Pattern(
-        "^(?!internal-)(?!.*--)[a-z][a-z0-9-]{1,20}[a-z0-9]$",
-        "3 to 22 lower-case letters, digits and single hyphens, starting with a letter, not with internal-, and not ending in a hyphen")]
+        "^(?!internal-|sg-)(?!.*--)[a-z][a-z0-9-]{1,20}[a-z0-9]$",
+        "3 to 22 lower-case letters, digits and single hyphens, starting with a letter, not with internal- or sg-, and not ending in a hyphen")]
     public string NamePrefix { get; init; } = Product;
 
     /// <summary>The database's name.</summary>
@@ -61,7 +61,7 @@ public sealed record FlowBuilderSettings : FlowBuilderServiceSettings
     /// <summary>The cleanup's image.</summary>
     [Setting(
         "The tag of the cleanup's image in the scheduler's repository.",
-        defaultText: "none: the scheduler removes what expired, and there is no function of its own for it",
+        defaultText: "none: a placeholder logs that it was called, and the scheduler removes what expired",
         example: "cleanup-1.0.0",
         note: "The document gives its size but neither trigger nor code; it runs every hour.")]
     [Pattern(TagPattern, TagAllowed)]

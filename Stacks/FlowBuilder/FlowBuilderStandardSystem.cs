@@ -123,6 +123,11 @@ internal static class FlowBuilderStandardSystem
             yield return FlowBuilderPending.Image("The scheduler runs a placeholder", system.SchedulerRepositoryUrl, "schedulerImageTag");
         }
 
+        if (settings.CleanupImageTag is null)
+        {
+            yield return FlowBuilderPending.Image("The cleanup runs a placeholder", system.SchedulerRepositoryUrl, "cleanupImageTag");
+        }
+
         if (system.AwaitsClerkKey)
         {
             var restart = Output.Format(

@@ -96,6 +96,11 @@ internal static class FlowBuilderUltraSystem
             yield return FlowBuilderPending.Image("The scheduler runs a placeholder", flowBuilder.SchedulerRepositoryUrl, "schedulerImageTag");
         }
 
+        if (settings.CleanupImageTag is null)
+        {
+            yield return FlowBuilderPending.Image("The cleanup runs a placeholder", flowBuilder.SchedulerRepositoryUrl, "cleanupImageTag");
+        }
+
         if (settings.DbPassword is null)
         {
             yield return "The database's password is a placeholder; set it: pulumi config set --secret --path infra:flowBuilder.dbPassword";

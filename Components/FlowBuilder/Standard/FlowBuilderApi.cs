@@ -81,8 +81,8 @@ internal sealed class FlowBuilderApi : ComponentResource
             DefaultAction = ListenerAction.Forward(targets.Arn),
             CertificateArn = args.CertificateArn,
             DeletionProtection = args.DataProtection.DeletionProtection,
-            // AWS refuses a load balancer for the internet in subnets that have no way there yet.
-            CreateListenersAfter = args.Runtime.Network.PublicReady.ToArray(),
+            // AWS refuses a load balancer for the internet in a VPC that has no gateway to it yet.
+            CreateAfter = args.Runtime.Network.PublicReady.ToArray(),
         }, Child());
 
     private FlowBuilderTaskRoles CreateRoles(string name, FlowBuilderApiArgs args) => new($"{name}-roles", new FlowBuilderTaskRolesArgs

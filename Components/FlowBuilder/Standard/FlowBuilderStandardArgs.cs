@@ -59,7 +59,7 @@ public sealed class FlowBuilderStandardArgs : ResourceArgs
     /// <summary>The tag of the scheduler's image. Default: null, a placeholder runs.</summary>
     public string? SchedulerImageTag { get; init; }
 
-    /// <summary>The tag of the cleanup's image. Default: null, there is no such function.</summary>
+    /// <summary>The tag of the cleanup's image. Default: null, a placeholder logs its calls.</summary>
     public string? CleanupImageTag { get; init; }
 
     /// <summary>Whether alarms watch load, backlog and failures.</summary>

@@ -70,6 +70,13 @@ public sealed class FlowBuilderPipe : ComponentResource
         },
         new PolicyStatement
         {
+            Sid = "TagWorkers",
+            Actions = ["ecs:TagResource"],
+            Resources = args.ClusterArn.Apply(arn => Arn.Parse(arn).Sibling($"task/{args.Names.Cluster}/*").ToString()),
+            Conditions = [PolicyCondition.StringEquals("ecs:CreateAction", "RunTask")],
+        },
+        new PolicyStatement
+        {
             Sid = "PassRolesToWorkers",
             Actions = ["iam:PassRole"],
             Resources = args.TaskRoleArns,
@@ -112,6 +119,8 @@ public sealed class FlowBuilderPipe : ComponentResource
     {
         TaskDefinitionArn = args.TaskDefinitionArn,
         TaskCount = 1,
+        // What tasks cost is all that this variant costs: without tags, nobody could tell it from the rest of the account's.
+        PropagateTags = "TASK_DEFINITION",
         CapacityProviderStrategies = new Aws.Pipes.Inputs.PipeTargetParametersEcsTaskParametersCapacityProviderStrategyArgs
         {
             CapacityProvider = new CapacityShare(FargateCapacity.Spot, SpotWeight).ProviderName,

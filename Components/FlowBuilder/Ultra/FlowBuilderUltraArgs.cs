@@ -31,7 +31,7 @@ public sealed class FlowBuilderUltraArgs : ResourceArgs
     /// <summary>The tag of the scheduler's image. Default: null, a placeholder logs its calls.</summary>
     public string? SchedulerImageTag { get; init; }
 
-    /// <summary>The tag of the cleanup's image in the scheduler's repository. Default: null, there is no such function.</summary>
+    /// <summary>The tag of the cleanup's image in the scheduler's repository. Default: null, a placeholder logs its calls.</summary>
     public string? CleanupImageTag { get; init; }
 
     /// <summary>When the scheduler runs, as EventBridge writes it. Default: every five minutes.</summary>

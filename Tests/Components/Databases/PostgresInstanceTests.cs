@@ -34,7 +34,9 @@ public sealed class PostgresInstanceTests
         {
             Assert.That(parameters["family"], Is.EqualTo(family));
             Assert.That(parameters["namePrefix"], Is.EqualTo($"flows-db-{family}-"));
-            Assert.That((parameters["parameters.0.name"], parameters["parameters.0.value"]), Is.EqualTo(("rds.force_ssl", "1")));
+            Assert.That(
+                (parameters["parameters.0.name"], parameters["parameters.0.value"], parameters["parameters.0.applyMethod"]),
+                Is.EqualTo(("rds.force_ssl", "1", "pending-reboot")));
         });
     }
 

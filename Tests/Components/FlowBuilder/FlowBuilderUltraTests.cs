@@ -23,11 +23,9 @@ public sealed class FlowBuilderUltraTests
     }
 
     [Test]
-    public async Task Without_images_the_scheduler_is_the_placeholder_of_the_documented_size()
-    {
-        var function = (await Create(null)).Only("aws:lambda/function:Function");
-        Assert.That((function["packageType"], function["memorySize"], function["timeout"]), Is.EqualTo(("Zip", 512, 300)));
-    }
+    public async Task Without_images_scheduler_and_cleanup_are_placeholders_of_the_documented_sizes() => Assert.That(
+        (await Create(null)).OfType("aws:lambda/function:Function").Select(function => (function["name"], function["packageType"], function["memorySize"], function["timeout"])),
+        Is.EquivalentTo(new (object?, object?, object?, object?)[] { ("fb-scheduler", "Zip", 512, 300), ("fb-cleanup", "Zip", 256, 120) }));
 
     [Test]
     public async Task A_given_password_reaches_secret_and_scheduler_as_a_secret()
@@ -41,7 +39,9 @@ public sealed class FlowBuilderUltraTests
             {
                 "database=flows", "host=db.example.com", "password=correct-horse-battery", "port=5432", "username=app",
             }));
-            Assert.That(run.Only("aws:lambda/function:Function")["environment.variables.DB_PASSWORD"], Is.EqualTo("correct-horse-battery"));
+            Assert.That(
+                run.OfType("aws:lambda/function:Function").Select(function => function["environment.variables.DB_PASSWORD"]),
+                Is.EqualTo(new[] { "correct-horse-battery", "correct-horse-battery" }));
             Assert.That(run.Options(version).IgnoreChanges, Is.Empty);
         });
     }

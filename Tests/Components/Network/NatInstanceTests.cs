@@ -41,6 +41,14 @@ public sealed class NatInstanceTests
         });
     }
 
+    // The image empties dnf's cache at its start, and the smallest types have half a GiB of memory.
+    [Test]
+    public async Task Its_setup_has_memory_to_spare_and_repeats_an_installation_that_fails()
+    {
+        var setup = (string?)(await Create()).Only(InstanceType)["userData"];
+        Assert.That(setup, Does.Match(@"swapon /swapfile\n(.*\n)*until dnf install [^\n]*iptables-services; do sleep \d+; done\n(.*\n)*iptables "));
+    }
+
     [Test]
     public async Task It_is_hardened()
     {

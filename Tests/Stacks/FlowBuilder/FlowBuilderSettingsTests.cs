@@ -99,6 +99,7 @@ internal sealed class FlowBuilderSettingsTests
     [TestCase("dbEngineVersion", "\"dbEngineVersion\":\"16\"")]
     [TestCase("dbHost", "\"variant\":\"ultraCostOptimized\"")]
     [TestCase("namePrefix", "\"namePrefix\":\"Flow\"")]
+    [TestCase("namePrefix", "\"namePrefix\":\"sg-flows\"")]
     [TestCase("namePrefix", "\"namePrefix\":\"a-prefix-of-more-than-22\"")]
     [TestCase("dbUsername", "\"dbUsername\":\"rdsadmin\"")]
     [TestCase("azCount", "\"azCount\":1")]

@@ -35,6 +35,10 @@ internal sealed class FlowBuilderCommonPromises(string stackName) : FlowBuilderP
             // Tasks are made by ECS, not by the provider.
             Assert.That(Stack.OfType("aws:ecs/service:Service").Select(service => service.Inputs["propagateTags"].AsText), Is.All.EqualTo("SERVICE"));
             Assert.That(
+                Stack.OfType("aws:pipes/pipe:Pipe").Select(pipe => pipe.Inputs["targetParameters"]["ecsTaskParameters"]["propagateTags"].AsText),
+                Is.All.EqualTo("TASK_DEFINITION"));
+            Assert.That(Stack.OfType("aws:ecs/service:Service").Concat(Stack.OfType("aws:pipes/pipe:Pipe")), Is.Not.Empty);
+            Assert.That(
                 Aws.Where(node => node.Inputs["tags"].AsMap is { } own && own.Keys.Any(key => key is "Project" or "Environment" or "ManagedBy")),
                 Is.Empty);
         });
@@ -163,10 +167,10 @@ internal sealed class FlowBuilderCommonPromises(string stackName) : FlowBuilderP
         Assert.That(names.Select(name => name.Split(' ')[1].TrimStart('/')), Is.All.Contains(Stack.Prefix));
     }
 
-    // A resource itself, what lies in it, or all revisions of it.
+    // A resource itself, what lies in it, all revisions of it, or the tasks of a cluster.
     private static bool Covers(string resource, string arn)
     {
-        var named = resource.TrimEnd('*').TrimEnd(':', '/');
+        var named = resource.TrimEnd('*').TrimEnd(':', '/').Replace(":task/", ":cluster/", StringComparison.Ordinal);
         return arn == named || arn.StartsWith($"{named}:", StringComparison.Ordinal);
     }
 

@@ -27,6 +27,19 @@ internal sealed class FlowBuilderQueuePromises(string stackName) : FlowBuilderPr
         });
     }
 
+    [Test]
+    public void Dead_letters_come_from_this_queue_alone()
+    {
+        var admission = Stack.Only("aws:sqs/redriveAllowPolicy:RedriveAllowPolicy").Inputs;
+        var policy = JsonDocument.Parse(admission["redriveAllowPolicy"].AsText!).RootElement;
+        Assert.Multiple(() =>
+        {
+            Assert.That(admission["queueUrl"].AsText, Is.EqualTo(DeadLetters.Output("url").AsText));
+            Assert.That(policy.GetProperty("redrivePermission").GetString(), Is.EqualTo("byQueue"));
+            Assert.That(policy.GetProperty("sourceQueueArns").EnumerateArray().Select(arn => arn.GetString()), Is.EqualTo(new[] { Arn(Queue) }));
+        });
+    }
+
     // Check 4.
     [Test]
     public void There_is_one_queue_of_workflows_and_one_of_dead_letters() => Assert.That(

@@ -109,7 +109,25 @@ internal sealed class FlowBuilderSchedulerPromises(string stackName) : FlowBuild
     }
 
     [Test]
-    public void Without_an_image_of_its_own_there_is_no_cleanup() => Assert.That(
-        Stack.OfType("aws:lambda/function:Function").Count(function => function.Inputs["name"].AsText == $"{Stack.Prefix}-cleanup"),
-        Is.EqualTo(Stack.Has("cleanupImageTag") ? 1 : 0));
+    public void The_cleanup_has_the_documented_size_and_runs_every_hour_beside_the_scheduler()
+    {
+        var cleanup = Stack.Only("aws:lambda/function:Function", "-cleanup");
+        var image = Stack.Has("cleanupImageTag");
+        var rule = Stack.Only("aws:cloudwatch/eventRule:EventRule", "-cleanup");
+        var target = Stack.OfType("aws:cloudwatch/eventTarget:EventTarget").Single(candidate => candidate.Inputs["rule"].AsText == $"{Stack.Prefix}-cleanup");
+        var permission = Stack.OfType("aws:lambda/permission:Permission").Single(candidate => candidate.Inputs["function"].AsText == $"{Stack.Prefix}-cleanup");
+        Assert.Multiple(() =>
+        {
+            Assert.That((cleanup.Inputs["memorySize"].AsNumber, cleanup.Inputs["timeout"].AsNumber), Is.EqualTo((256, 120)));
+            Assert.That(cleanup.Inputs["packageType"].AsText, Is.EqualTo(image ? "Image" : "Zip"));
+            Assert.That(
+                cleanup.Inputs["imageUri"].AsText,
+                image ? Does.EndWith($".amazonaws.com/{Stack.Prefix}-scheduler:{Stack.Text("cleanupImageTag", "")}") : Is.Null);
+            Assert.That(cleanup.Inputs["vpcConfig"].Plain().ToString(), Is.EqualTo(Function.Inputs["vpcConfig"].Plain().ToString()));
+            Assert.That(Stack.Statements(Stack.Role(cleanup.Inputs["role"].AsText)).Select(statement => statement.Sid), Is.EqualTo(new[] { "ReadSecrets" }));
+            Assert.That(rule.Inputs["scheduleExpression"].AsText, Is.EqualTo("rate(1 hour)"));
+            Assert.That(target.Inputs["arn"].AsText, Is.EqualTo(Arn(cleanup)));
+            Assert.That(permission.Inputs["sourceArn"].AsText, Is.EqualTo(Arn(rule)));
+        });
+    }
 }

@@ -87,6 +87,8 @@ internal sealed class FlowBuilderServicePromises(string stackName) : FlowBuilder
             Assert.That(Size("-api"), Is.EqualTo(Stack.In(("256", "512"), ("512", "1024"), ("1024", "2048"))));
             Assert.That(Scale(Api), Is.EqualTo(Stack.In((1.0, 2.0), (2.0, 5.0), (3.0, 6.0))));
             Assert.That(Api.Inputs["desiredCount"].AsNumber, Is.EqualTo(Stack.In(1, 2, 3)));
+            // AWS refuses it while the VPC has no gateway.
+            Assert.That(Stack.WaitsFor(balancer), Does.Contain(Stack.Only("aws:ec2/internetGateway:InternetGateway").Urn));
             Assert.That(Stack.WaitsFor(Api), Is.SupersetOf(Stack.OfType("aws:lb/listener:Listener").Select(listener => listener.Urn)));
         });
     }

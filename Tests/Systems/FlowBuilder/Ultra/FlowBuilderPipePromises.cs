@@ -109,12 +109,15 @@ internal sealed class FlowBuilderPipePromises(string stackName) : FlowBuilderPro
         var task = Stack.Task("-worker").Inputs;
         Assert.Multiple(() =>
         {
-            Assert.That(statements.Keys, Is.EquivalentTo(new[] { "TakeWorkflows", "StartWorkers", "PassRolesToWorkers" }));
+            Assert.That(statements.Keys, Is.EquivalentTo(new[] { "TakeWorkflows", "StartWorkers", "TagWorkers", "PassRolesToWorkers" }));
             Assert.That(statements["TakeWorkflows"].Actions, Is.EqualTo(new[] { "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage" }));
             Assert.That(statements["TakeWorkflows"].Resources, Is.EqualTo(new[] { Arn(Queue) }));
             Assert.That(statements["StartWorkers"].Actions, Is.EqualTo(new[] { "ecs:RunTask" }));
             Assert.That(statements["StartWorkers"].Resources, Is.EqualTo(new[] { family, $"{family}:*" }));
             Assert.That(statements["StartWorkers"].Conditions, Is.EqualTo(new[] { $"ArnEquals ecs:cluster {Arn(Cluster)}" }));
+            Assert.That(statements["TagWorkers"].Actions, Is.EqualTo(new[] { "ecs:TagResource" }));
+            Assert.That(statements["TagWorkers"].Resources, Is.EqualTo(new[] { $"{Arn(Cluster)!.Replace(":cluster/", ":task/", StringComparison.Ordinal)}/*" }));
+            Assert.That(statements["TagWorkers"].Conditions, Is.EqualTo(new[] { "StringEquals ecs:CreateAction RunTask" }));
             Assert.That(statements["PassRolesToWorkers"].Actions, Is.EqualTo(new[] { "iam:PassRole" }));
             Assert.That(
                 statements["PassRolesToWorkers"].Resources,

@@ -29,11 +29,12 @@ internal sealed class FlowBuilderUltraPromises(string stackName) : FlowBuilderPr
 
     // Check 6.
     [Test]
-    public void There_are_log_groups_for_task_scheduler_and_pipe_alone() => Assert.That(
+    public void There_are_log_groups_for_task_functions_and_pipe_alone() => Assert.That(
         Stack.OfType("aws:cloudwatch/logGroup:LogGroup").ToDictionary(group => group.Inputs["name"].AsText!, group => group.Inputs["retentionInDays"].AsNumber),
         Is.EquivalentTo(new Dictionary<string, double?>
         {
             [$"/aws/ecs/{Stack.Prefix}-worker"] = Stack.In(7, 30, 90),
+            [$"/aws/lambda/{Stack.Prefix}-cleanup"] = Stack.In(7, 30, 90),
             [$"/aws/lambda/{Stack.Prefix}-scheduler"] = Stack.In(7, 30, 90),
             [$"/aws/vendedlogs/pipes/{Stack.Prefix}-worker-pipe"] = Stack.In(7, 30, 90),
         }));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Infra.Preview.Model;
 using Infra.Tests.Support;
 using NUnit.Framework;
 
@@ -27,6 +28,15 @@ internal sealed class FlowBuilderUltraSettingsPromises
                 Is.All.EqualTo(stack.Only("aws:sns/topic:Topic").Output("arn").AsText));
             Assert.That(stack.Only("aws:sns/topicSubscription:TopicSubscription").Inputs["endpoint"].AsText, Is.EqualTo("ops@example.com"));
             Assert.That(stack.OfType("aws:cloudwatch/dashboard:Dashboard"), Is.Empty);
+            Assert.That(alarms.ToDictionary(alarm => alarm.Inputs["name"].AsText!, Watched), Is.EquivalentTo(new Dictionary<string, string>
+            {
+                ["flow-builder-dead-letters"] = "AWS/SQS ApproximateNumberOfMessagesVisible QueueName=flow-builder-queue-dlq",
+                ["flow-builder-failed-tasks"] = "AWS/SQS ApproximateNumberOfMessagesVisible QueueName=flow-builder-failed-tasks",
+                ["flow-builder-queue-age"] = "AWS/SQS ApproximateAgeOfOldestMessage QueueName=flow-builder-queue",
+                ["flow-builder-queue-backlog"] = "AWS/SQS ApproximateNumberOfMessagesVisible QueueName=flow-builder-queue",
+                ["flow-builder-scheduler-errors"] = "AWS/Lambda Errors FunctionName=flow-builder-scheduler",
+                ["flow-builder-scheduler-throttles"] = "AWS/Lambda Throttles FunctionName=flow-builder-scheduler",
+            }));
         });
     }
 
@@ -53,17 +63,10 @@ internal sealed class FlowBuilderUltraSettingsPromises
     }
 
     [Test]
-    public async Task The_cleanup_runs_every_hour_once_it_has_an_image()
+    public async Task The_cleanup_runs_its_image_once_it_has_one()
     {
         var stack = await FlowBuilderStack.Of(Stack, "infra:flowBuilder.cleanupImageTag=cleanup-1");
-        var cleanup = stack.Only("aws:lambda/function:Function", "-cleanup").Inputs;
-        Assert.Multiple(() =>
-        {
-            Assert.That((cleanup["memorySize"].AsNumber, cleanup["timeout"].AsNumber), Is.EqualTo((256, 120)));
-            Assert.That(cleanup["imageUri"].AsText, Does.EndWith("/flow-builder-scheduler:cleanup-1"));
-            Assert.That(stack.Only("aws:cloudwatch/eventRule:EventRule", "-cleanup").Inputs["scheduleExpression"].AsText, Is.EqualTo("rate(1 hour)"));
-            Assert.That(stack.Statements(stack.Role(cleanup["role"].AsText)).Select(statement => statement.Sid), Is.EqualTo(new[] { "ReadSecrets" }));
-        });
+        Assert.That(stack.Only("aws:lambda/function:Function", "-cleanup").Inputs["imageUri"].AsText, Does.EndWith("/flow-builder-scheduler:cleanup-1"));
     }
 
     [Test]
@@ -92,8 +95,8 @@ internal sealed class FlowBuilderUltraSettingsPromises
             Assert.That((task["cpu"].AsText, task["memory"].AsText), Is.EqualTo(("512", "1024")));
             Assert.That((container["cpu"].AsNumber, container["memory"].AsNumber), Is.EqualTo((512, 1024)));
             Assert.That(task["containerDefinitions"].AsText, Does.Contain("{\"name\":\"DB_PORT\",\"value\":\"6543\"}"));
-            Assert.That(stack.Only("aws:lambda/function:Function").Inputs["environment"]["variables"]["DB_PORT"].AsText, Is.EqualTo("6543"));
-            Assert.That(stack.Only("aws:cloudwatch/eventRule:EventRule").Inputs["scheduleExpression"].AsText, Is.EqualTo("rate(1 hour)"));
+            Assert.That(stack.Only("aws:lambda/function:Function", "-scheduler").Inputs["environment"]["variables"]["DB_PORT"].AsText, Is.EqualTo("6543"));
+            Assert.That(stack.Only("aws:cloudwatch/eventRule:EventRule", "-scheduler").Inputs["scheduleExpression"].AsText, Is.EqualTo("rate(1 hour)"));
         });
     }
 
@@ -110,8 +113,17 @@ internal sealed class FlowBuilderUltraSettingsPromises
 
     [Test]
     public async Task A_missing_password_is_pending_and_present_images_are_not() => Assert.That(
-        (await Scenario.Of(Stack)).Outputs["pending"].AsList!.Texts.Single(),
+        (await Scenario.Of(Stack, set: ["infra:flowBuilder.cleanupImageTag=cleanup-1"])).Outputs["pending"].AsList!.Texts.Single(),
         Does.Contain("pulumi config set --secret --path infra:flowBuilder.dbPassword"));
+
+    [Test]
+    public async Task Without_a_worker_image_the_pipe_stands_still_and_pending_says_so()
+    {
+        var stack = await FlowBuilderStack.Of(
+            "flowbuilder-standard-dev", "infra:flowBuilder.variant=ultraCostOptimized", "infra:flowBuilder.dbHost=db.example.com");
+        Assert.That(stack.Only("aws:pipes/pipe:Pipe").Inputs["desiredState"].AsText, Is.EqualTo("STOPPED"));
+        Assert.That(stack.Result.Outputs["pending"].AsList!.Texts, Has.Some.Contain("infra:flowBuilder.workerImageTag"));
+    }
 
     // Check 52.
     [TestCase("infra:flowBuilder.dbName=flow-builder", "dbName")]
@@ -127,6 +139,10 @@ internal sealed class FlowBuilderUltraSettingsPromises
         Assert.That(string.Join('\n', result.Diagnostics.Select(entry => entry.Message)), Does.Contain(key));
         Assert.That(result.Graph.Nodes.Where(node => node.Custom), Is.Empty);
     }
+
+    private static string Watched(ResourceNode alarm) =>
+        $"{alarm.Inputs["namespace"].AsText} {alarm.Inputs["metricName"].AsText} "
+        + string.Join(' ', alarm.Inputs["dimensions"].AsMap!.Select(entry => $"{entry.Key}={entry.Value.AsText}"));
 
     private static List<string> Names(FlowBuilderStack stack) =>
     [
