@@ -6,7 +6,7 @@ namespace Infra.Tests.Stacks.FlowBuilder;
 /// <summary>A faulty Flow Builder, previewed with the built program: nothing is registered.</summary>
 internal sealed class FlowBuilderRefusedPreviewTests
 {
-    // Check 52.
+    // Promise 52.
     [TestCase("infra:flowBuilder.dbName", "infra:flowBuilder.dbName=flow-builder")]
     [TestCase("infra:flowBuilder.apiMemory", "infra:flowBuilder.apiMemory=4096")]
     [TestCase("infra:flowBuilder.pipeBatchSize", "infra:flowBuilder.pipeBatchSize=10")]

@@ -88,7 +88,7 @@ internal sealed class FlowBuilderSettingsTests
         Assert.That(Settings("").IdentityTags(DeploymentEnvironment.Prod, "test").Keys, Is.EquivalentTo(new[] { "Project", "Environment" }));
     }
 
-    // Check 52.
+    // Promise 52.
     [TestCase("dbName", "\"dbName\":\"flow-builder\"")]
     [TestCase("apiMemory", "\"apiCpu\":256,\"apiMemory\":4096")]
     [TestCase("workerMemory", "\"workerCpu\":2048,\"workerMemory\":2048")]
@@ -117,7 +117,7 @@ internal sealed class FlowBuilderSettingsTests
     public void What_could_not_work_is_refused_by_name(string setting, string members) =>
         Assert.That(Fault(members).Key, Is.EqualTo($"infra:flowBuilder.{setting}"));
 
-    // Check 52.
+    // Promise 52.
     [TestCase("dbPassword", "with@sign-0123456789")]
     [TestCase("dbPassword", "short")]
     [TestCase("secretEncryptionKey", "c2hvcnQ=")]
@@ -128,7 +128,7 @@ internal sealed class FlowBuilderSettingsTests
         Assert.That(fault.ToString(), Does.Not.Contain(value));
     }
 
-    // Check 52.
+    // Promise 52.
     [Test]
     public void An_environment_that_is_none_is_refused() => Assert.That(Fault("", environment: "production").Key, Is.EqualTo("infra:environment"));
 

@@ -57,7 +57,7 @@ internal sealed class HeboSettingsTests
         Assert.That(tags, Is.EquivalentTo(new Dictionary<string, string> { ["App"] = "hebo", ["Stage"] = stage }));
     }
 
-    // Check 48.
+    // Promise 48.
     [TestCase("dev", "\"stage\":\"Prod_1\"", "stage")]
     [TestCase("dev", "\"stage\":\"a-name-of-21-characters\"", "stage")]
     [TestCase("dev", "\"stage\":\"two--hyphens\"", "stage")]
@@ -95,7 +95,7 @@ internal sealed class HeboSettingsTests
     public void What_cannot_work_is_refused(string environment, string members, string setting) =>
         Assert.That(OnlyFault(Source(members, environment)).Key, Is.EqualTo($"infra:hebo.{setting}"));
 
-    // Check 48.
+    // Promise 48.
     [TestCase("heboDbPassword", "contains-an-@-sign")]
     [TestCase("heboDbPassword", "too-short")]
     [TestCase("heboDbPassword", "with a space in it")]
@@ -118,7 +118,7 @@ internal sealed class HeboSettingsTests
         Assert.That(await Output.IsSecretAsync(setting == "heboDbPassword" ? settings.HeboDbPassword! : settings.HeboDbUsername!), Is.True);
     }
 
-    // Check 48: the stack's name stands in for the stage, and must then be one.
+    // Promise 48: the stack's name stands in for the stage, and must then be one.
     [Test]
     public void A_stack_whose_name_is_no_stage_must_name_one()
     {

@@ -13,7 +13,7 @@ internal sealed class HypernymInferenceSettingsTests
 
     private static readonly string ExistingSecret = $"\"byopSecretArn\":\"{Secret}\"";
 
-    // Check 19.
+    // Promise 19.
     [Test]
     public void Byop_without_credentials_names_the_setting_to_give()
     {
@@ -62,7 +62,7 @@ internal sealed class HypernymInferenceSettingsTests
             Fault(EcsByop($"\"byopProviderUrl\":\"http://api.example.com\",{Model}")).Key,
             Is.EqualTo("infra:hypernym.byopProviderUrl"));
 
-    // Check 36.
+    // Promise 36.
     [TestCase("arn:aws:secretsmanager:eu-west-1:123456789012:secret:hypernym/provider-AbCdEf")]
     [TestCase("arn:aws:secretsmanager:us-east-1:123456789012:secret:hypernym_provider")]
     [TestCase("arn:aws:ssm:us-east-1:123456789012:parameter/hypernym-AbCdEf")]
@@ -77,7 +77,7 @@ internal sealed class HypernymInferenceSettingsTests
             Fault(EcsByop($"{ExistingSecret},\"byopSecretKmsKeyArn\":\"{arn}\"")).Key,
             Is.EqualTo("infra:hypernym.byopSecretKmsKeyArn"));
 
-    // Check 20.
+    // Promise 20.
     [TestCase("", new[] { "inferenceProvider" })]
     [TestCase(",\"enableNatGateway\":true", new string[0])]
     [TestCase(",\"byopEgressCidrs\":[\"10.8.0.0/16\"]", new string[0])]

@@ -20,7 +20,7 @@ internal sealed class FlowBuilderCommonPromises(string stackName) : FlowBuilderP
 
     private IEnumerable<ResourceNode> Aws => Stack.Nodes.Where(node => node.Custom && node.Package == "aws");
 
-    // Check 1.
+    // Promise 1.
     [Test]
     public void Every_resource_is_made_by_a_provider_that_tags_project_environment_and_manager()
     {
@@ -44,7 +44,7 @@ internal sealed class FlowBuilderCommonPromises(string stackName) : FlowBuilderP
         });
     }
 
-    // Check 2.
+    // Promise 2.
     [Test]
     public void No_secret_stands_in_a_plain_property_or_output()
     {
@@ -65,7 +65,7 @@ internal sealed class FlowBuilderCommonPromises(string stackName) : FlowBuilderP
         }
     }
 
-    // Check 2.
+    // Promise 2.
     [Test]
     public void The_database_password_is_somewhere_and_secret_there()
     {
@@ -74,7 +74,7 @@ internal sealed class FlowBuilderCommonPromises(string stackName) : FlowBuilderP
         Assert.That(holders.Select(version => version.Inputs["secretString"]), Is.All.TypeOf<SecretValue>());
     }
 
-    // Check 3.
+    // Promise 3.
     [Test]
     public void Roles_name_their_actions_and_their_resources()
     {
@@ -100,7 +100,7 @@ internal sealed class FlowBuilderCommonPromises(string stackName) : FlowBuilderP
         Assert.That(strange, Is.Empty);
     }
 
-    // Check 5.
+    // Promise 5.
     [Test]
     public void The_metric_that_does_not_exist_is_named_nowhere()
     {
@@ -109,7 +109,7 @@ internal sealed class FlowBuilderCommonPromises(string stackName) : FlowBuilderP
             Is.Empty);
     }
 
-    // Check 6.
+    // Promise 6.
     [Test]
     public void Logs_are_kept_for_a_while_and_their_groups_come_before_what_writes_them()
     {
@@ -128,7 +128,7 @@ internal sealed class FlowBuilderCommonPromises(string stackName) : FlowBuilderP
         }
     }
 
-    // Check 7.
+    // Promise 7.
     [Test]
     public void Every_security_group_lets_something_out()
     {
@@ -138,7 +138,7 @@ internal sealed class FlowBuilderCommonPromises(string stackName) : FlowBuilderP
         Assert.That(groups.Where(group => !free.Contains(Id(group))).Select(group => group.Name), Is.Empty);
     }
 
-    // Check 12.
+    // Promise 12.
     [Test]
     public void Repositories_scan_what_is_pushed_expire_what_is_old_and_carry_the_prefix()
     {
@@ -156,7 +156,7 @@ internal sealed class FlowBuilderCommonPromises(string stackName) : FlowBuilderP
         });
     }
 
-    // Check 13.
+    // Promise 13.
     [Test]
     public async Task Another_prefix_gives_every_part_another_name()
     {

@@ -13,7 +13,7 @@ internal sealed class FlowBuilderQueuePromises(string stackName) : FlowBuilderPr
 
     private ResourceNode DeadLetters => Stack.Only(QueueType, "-queue-dlq");
 
-    // Check 4.
+    // Promise 4.
     [Test]
     public void A_workflow_that_fails_five_times_is_kept_for_14_days()
     {
@@ -40,7 +40,7 @@ internal sealed class FlowBuilderQueuePromises(string stackName) : FlowBuilderPr
         });
     }
 
-    // Check 4.
+    // Promise 4.
     [Test]
     public void There_is_one_queue_of_workflows_and_one_of_dead_letters() => Assert.That(
         Stack.OfType(QueueType).Select(queue => queue.Inputs["name"].AsText).Where(name => name != $"{Stack.Prefix}-failed-tasks"),

@@ -14,7 +14,7 @@ internal sealed class FlowBuilderSchedulerPromises(string stackName) : FlowBuild
 
     private MapValue Variables => Function.Inputs["environment"]["variables"].AsMap!;
 
-    // Check 8.
+    // Promise 8.
     [Test]
     public void The_scheduler_runs_every_five_minutes() => Assert.Multiple(() =>
     {
@@ -23,7 +23,7 @@ internal sealed class FlowBuilderSchedulerPromises(string stackName) : FlowBuild
         Assert.That(Rule.Inputs["state"].AsText, Is.EqualTo("ENABLED"));
     });
 
-    // Check 8.
+    // Promise 8.
     [Test]
     public void The_rule_reaches_the_scheduler_and_may_invoke_it()
     {
@@ -39,12 +39,12 @@ internal sealed class FlowBuilderSchedulerPromises(string stackName) : FlowBuild
         });
     }
 
-    // Check 9.
+    // Promise 9.
     [Test]
     public void The_scheduler_has_the_documented_size() =>
         Assert.That((Function.Inputs["memorySize"].AsNumber, Function.Inputs["timeout"].AsNumber), Is.EqualTo((512, 300)));
 
-    // Checks 9 and 10.
+    // Promises 9 and 10.
     [Test]
     public void The_scheduler_runs_its_image_or_the_placeholder_until_there_is_one()
     {
@@ -60,7 +60,7 @@ internal sealed class FlowBuilderSchedulerPromises(string stackName) : FlowBuild
         });
     }
 
-    // Check 9.
+    // Promise 9.
     [Test]
     public void The_scheduler_knows_queue_region_and_database_and_leaves_lambdas_own_variable_alone() => Assert.Multiple(() =>
     {
@@ -72,11 +72,11 @@ internal sealed class FlowBuilderSchedulerPromises(string stackName) : FlowBuild
         Assert.That(Variables["CUSTOM_AWS_REGION"].AsText, Is.EqualTo(Stack.Region));
     });
 
-    // Check 2.
+    // Promise 2.
     [Test]
     public void The_schedulers_password_is_a_secret() => Assert.That(Function.Inputs["environment"].ContainsSecrets, Is.True);
 
-    // Check 11.
+    // Promise 11.
     [Test]
     public void The_scheduler_may_only_send_to_this_queue_and_read_its_secret()
     {
@@ -91,7 +91,7 @@ internal sealed class FlowBuilderSchedulerPromises(string stackName) : FlowBuild
         });
     }
 
-    // Check 6.
+    // Promise 6.
     [Test]
     public void The_schedulers_log_group_comes_first_and_expires()
     {

@@ -15,7 +15,7 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
 
     private ResourceNode[] Both => [Api, Gateway];
 
-    // Checks 4, 33 and 39.
+    // Promises 4, 33 and 39.
     [Test]
     public void There_are_an_API_and_a_Gateway_of_the_documents_images_ports_and_names()
     {
@@ -31,7 +31,7 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
         });
     }
 
-    // Checks 5 and 6.
+    // Promises 5 and 6.
     [Test]
     public void Images_of_ECR_Public_are_neither_deployed_by_pushes_nor_pulled_with_a_role() => Assert.Multiple(() =>
     {
@@ -44,7 +44,7 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
         }
     });
 
-    // Checks 3 and 7.
+    // Promises 3 and 7.
     [Test]
     public void Each_service_leaves_through_its_own_connector_into_private_subnets()
     {
@@ -74,7 +74,7 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
         Stack.OfType("aws:apprunner/vpcConnector:VpcConnector").Select(connector => string.Join(' ', Texts(connector.Inputs["securityGroups"]).Order(StringComparer.Ordinal))),
         Is.Unique);
 
-    // Check 8. App Runner reserves PORT and sets it to the service's port: giving it is refused.
+    // Promise 8. App Runner reserves PORT and sets it to the service's port: giving it is refused.
     [Test]
     public void Plain_variables_are_what_is_no_secret()
     {
@@ -108,7 +108,7 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
         }
     });
 
-    // Check 9.
+    // Promise 9.
     [Test]
     public void Secrets_are_named_by_ARN_alone()
     {
@@ -131,7 +131,7 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
         Assert.That(database, Does.StartWith("arn:aws:secretsmanager:us-east-1:"));
     }
 
-    // Check 10.
+    // Promise 10.
     [Test]
     public void Its_role_reads_exactly_the_secrets_that_a_service_gets()
     {
@@ -149,7 +149,7 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
         }
     }
 
-    // Check 11.
+    // Promise 11.
     [Test]
     public void Each_service_scales_by_its_load_and_is_checked_by_HTTP()
     {
@@ -171,7 +171,7 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
         }
     }
 
-    // Check 23, and the order of bootstrapping: secrets, policies and rules before the services that use them.
+    // Promise 23, and the order of bootstrapping: secrets, policies and rules before the services that use them.
     [Test]
     public void Services_come_after_all_that_they_need_from_their_first_second()
     {
@@ -202,7 +202,7 @@ internal sealed class HeboAppRunnerPromises(string stackName) : HeboPromises(sta
     private static IEnumerable<(string Setting, string Variable, string Secret)> ProviderKeys =>
         [("groqApiKey", "GROQ_API_KEY", "GroqApiKey"), ("voyageApiKey", "VOYAGE_API_KEY", "VoyageApiKey")];
 
-    // Checks 30 and 36.
+    // Where there is a proxy, it stands for the database.
     private string? Host => Stack.IsProduction
         ? Stack.Only("aws:rds/proxy:Proxy").Output("endpoint").AsText
         : Stack.Cluster.Output("endpoint").AsText;

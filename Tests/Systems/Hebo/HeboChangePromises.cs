@@ -20,7 +20,7 @@ internal sealed partial class HeboChangePromises
     [Test]
     public void Dev_and_prod_hold_Hebo() => Assert.That(HeboStack.Names, Is.SupersetOf(new[] { "dev", "prod" }));
 
-    // Check 41.
+    // Promise 41.
     [Test]
     public async Task A_proxy_in_a_preview_is_made_and_warned_of()
     {
@@ -46,7 +46,7 @@ internal sealed partial class HeboChangePromises
         });
     }
 
-    // Check 42.
+    // Promise 42.
     [Test]
     public async Task Two_previews_share_no_name()
     {
@@ -56,7 +56,7 @@ internal sealed partial class HeboChangePromises
         Assert.That(first.Intersect(second), Is.Empty);
     }
 
-    // Check 43.
+    // Promise 43.
     [Test]
     public async Task Without_NAT_gateways_there_is_a_warning_and_still_two_services()
     {
@@ -70,7 +70,7 @@ internal sealed partial class HeboChangePromises
         });
     }
 
-    // Check 46.
+    // Promise 46.
     [Test]
     public async Task Without_a_runtime_database_and_frontend_remain()
     {
@@ -85,7 +85,7 @@ internal sealed partial class HeboChangePromises
         });
     }
 
-    // Check 47.
+    // Promise 47.
     [Test]
     public async Task An_image_of_a_private_repository_is_pulled_with_a_role()
     {

@@ -11,7 +11,7 @@ internal sealed class HeboDatabasePromises(string stackName) : HeboPromises(stac
     private IReadOnlyList<ResourceNode> Instances =>
         [.. Stack.OfType(InstanceType).Where(instance => instance.Inputs["clusterIdentifier"].AsText == Id(Stack.Cluster))];
 
-    // Check 12.
+    // Promise 12.
     [Test]
     public void It_is_an_encrypted_Aurora_PostgreSQL_in_private_subnets()
     {
@@ -31,7 +31,7 @@ internal sealed class HeboDatabasePromises(string stackName) : HeboPromises(stac
         });
     }
 
-    // Check 12.
+    // Promise 12.
     [Test]
     public void User_and_password_are_those_of_its_secret_and_secret_themselves()
     {
@@ -49,7 +49,7 @@ internal sealed class HeboDatabasePromises(string stackName) : HeboPromises(stac
         });
     }
 
-    // Check 13.
+    // Promise 13.
     [Test]
     public void Instances_are_serverless_and_not_public() => Assert.Multiple(() =>
     {
@@ -57,7 +57,7 @@ internal sealed class HeboDatabasePromises(string stackName) : HeboPromises(stac
         Assert.That(Stack.OfType(InstanceType).Select(instance => instance.Inputs["publiclyAccessible"].AsBool).Distinct(), Is.EqualTo(new bool?[] { false }));
     });
 
-    // Checks 27 and 36.
+    // Promises 27 and 36.
     [Test]
     public void Production_has_a_writer_and_a_reader_in_different_zones_and_a_preview_a_writer_alone()
     {
@@ -68,7 +68,7 @@ internal sealed class HeboDatabasePromises(string stackName) : HeboPromises(stac
             Is.EqualTo(Enumerable.Range(0, Instances.Count).Select(index => (double?)Math.Min(index, 1))));
     }
 
-    // Check 15.
+    // Promise 15.
     [Test]
     public void Parameter_groups_are_of_its_major_version_and_force_TLS()
     {
@@ -83,7 +83,7 @@ internal sealed class HeboDatabasePromises(string stackName) : HeboPromises(stac
         });
     }
 
-    // Checks 26 and 35.
+    // Promises 26 and 35.
     [Test]
     public void Production_scales_from_half_a_unit_and_a_preview_pauses_after_20_minutes()
     {
@@ -96,7 +96,7 @@ internal sealed class HeboDatabasePromises(string stackName) : HeboPromises(stac
         });
     }
 
-    // Checks 34 and 40.
+    // Promises 34 and 40.
     [Test]
     public void Production_survives_its_deletion_and_a_preview_goes_without_manual_steps()
     {
@@ -120,7 +120,7 @@ internal sealed class HeboDatabasePromises(string stackName) : HeboPromises(stac
         });
     }
 
-    // Check 36.
+    // Promise 36.
     [Test]
     public void Only_production_has_what_keeps_a_database_from_pausing() => Assert.Multiple(() =>
     {

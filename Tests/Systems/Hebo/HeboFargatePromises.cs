@@ -91,7 +91,7 @@ internal sealed class HeboFargatePromises() : HeboPromises("hebo-fargate")
             Is.EquivalentTo(new[] { ((double?)80, "0.0.0.0/0"), (443, "0.0.0.0/0") }));
     }
 
-    // Check 23, on Fargate.
+    // Promise 23, on Fargate.
     [TestCase("api")]
     [TestCase("gateway")]
     public void Services_come_after_database_secrets_and_rules(string key) => Assert.That(

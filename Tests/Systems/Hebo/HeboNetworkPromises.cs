@@ -15,7 +15,7 @@ internal sealed class HeboNetworkPromises(string stackName) : HeboPromises(stack
 
     private IReadOnlyList<ResourceNode> Private => [.. Subnets.Where(subnet => subnet.Inputs["mapPublicIpOnLaunch"].AsBool != true)];
 
-    // Check 1.
+    // Promise 1.
     [Test]
     public void Two_public_and_two_private_subnets_lie_side_by_side_in_two_zones()
     {
@@ -27,7 +27,7 @@ internal sealed class HeboNetworkPromises(string stackName) : HeboPromises(stack
             Is.EquivalentTo(new[] { "10.0.0.0/22 10.0.4.0/22", "10.0.12.0/22 10.0.8.0/22" }));
     }
 
-    // Check 1.
+    // Promise 1.
     [Test]
     public void Names_of_the_network_resolve() => Assert.Multiple(() =>
     {
@@ -35,7 +35,7 @@ internal sealed class HeboNetworkPromises(string stackName) : HeboPromises(stack
         Assert.That(Vpc.Inputs["enableDnsSupport"].AsBool, Is.True);
     });
 
-    // Check 2.
+    // Promise 2.
     [Test]
     public void Private_subnets_reach_the_internet_through_NAT_and_public_ones_directly()
     {
@@ -57,7 +57,7 @@ internal sealed class HeboNetworkPromises(string stackName) : HeboPromises(stack
         }
     }
 
-    // Checks 32 and 38.
+    // Promises 32 and 38.
     [Test]
     public void Production_has_a_NAT_gateway_in_each_zone_and_a_preview_one_in_all()
     {
@@ -90,7 +90,7 @@ internal sealed class HeboNetworkPromises(string stackName) : HeboPromises(stack
         Assert.That(Texts(endpoint.Inputs["routeTableIds"]), Is.EquivalentTo(tables));
     }
 
-    // Check 14.
+    // Promise 14.
     [Test]
     public void The_database_admits_PostgreSQL_from_known_groups_alone()
     {
@@ -106,7 +106,7 @@ internal sealed class HeboNetworkPromises(string stackName) : HeboPromises(stack
         });
     }
 
-    // Check 14: with a proxy, only it and the bastion reach the database, and services only the proxy.
+    // Promise 14: with a proxy, only it and the bastion reach the database, and services only the proxy.
     [Test]
     public void Services_reach_the_database_through_the_proxy_where_there_is_one()
     {

@@ -30,11 +30,11 @@ internal sealed class HeboOutputPromises(string stackName) : HeboPromises(stackN
         });
     }
 
-    // Check 16.
+    // Promise 16.
     [Test]
     public void No_output_holds_a_secret() => Assert.That(Stack.Outputs.ContainsSecrets, Is.False);
 
-    // Check 16: what is secret in the configuration, or generated, is encrypted wherever it goes.
+    // Promise 16: what is secret in the configuration, or generated, is encrypted wherever it goes.
     [Test]
     public void Passwords_and_keys_are_encrypted_in_the_state()
     {
@@ -58,7 +58,7 @@ internal sealed class HeboOutputPromises(string stackName) : HeboPromises(stackN
         }
     });
 
-    // Check 25: without its value the key is a recognisable placeholder, which the program never writes again.
+    // Promise 25: without its value the key is a recognisable placeholder, which the program never writes again.
     [Test]
     public void A_server_key_that_is_not_set_is_a_placeholder_that_the_operator_may_replace()
     {
@@ -69,7 +69,7 @@ internal sealed class HeboOutputPromises(string stackName) : HeboPromises(stackN
         Assert.That(version.Inputs["secretString"].AsText, Does.Contain("placeholder"));
     }
 
-    // Check 22.
+    // Promise 22.
     [Test]
     public void Everything_carries_the_tags_of_app_and_stage()
     {
@@ -85,7 +85,7 @@ internal sealed class HeboOutputPromises(string stackName) : HeboPromises(stackN
         }
     }
 
-    // Check 24.
+    // Promise 24.
     [Test]
     public void No_policy_allows_every_action_or_needlessly_every_resource()
     {

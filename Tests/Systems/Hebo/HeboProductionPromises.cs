@@ -14,7 +14,7 @@ internal sealed class HeboProductionPromises(string stackName) : HeboPromises(st
     private IReadOnlyList<ResourceNode> InstancesOf(ResourceNode cluster) =>
         [.. Stack.OfType("aws:rds/clusterInstance:ClusterInstance").Where(instance => instance.Inputs["clusterIdentifier"].AsText == Id(cluster))];
 
-    // Check 28.
+    // Promise 28.
     [Test]
     public void The_database_is_the_primary_of_an_encrypted_global_cluster()
     {
@@ -38,7 +38,7 @@ internal sealed class HeboProductionPromises(string stackName) : HeboPromises(st
             .Select(node => node.Urn),
         Is.Empty);
 
-    // Check 29.
+    // Promise 29.
     [Test]
     public void A_replica_in_another_region_takes_everything_from_the_primary_but_its_key()
     {
@@ -63,7 +63,7 @@ internal sealed class HeboProductionPromises(string stackName) : HeboPromises(st
         });
     }
 
-    // Check 29.
+    // Promise 29.
     [Test]
     public void The_replica_lies_in_a_network_without_any_way_in_or_out()
     {
@@ -80,7 +80,7 @@ internal sealed class HeboProductionPromises(string stackName) : HeboPromises(st
         });
     }
 
-    // Check 30.
+    // Promise 30.
     [Test]
     public void The_proxy_requires_TLS_and_stands_between_services_and_cluster()
     {
@@ -103,7 +103,7 @@ internal sealed class HeboProductionPromises(string stackName) : HeboPromises(st
         });
     }
 
-    // Check 31.
+    // Promise 31.
     [Test]
     public void The_proxys_role_reads_its_secret_and_nothing_else()
     {

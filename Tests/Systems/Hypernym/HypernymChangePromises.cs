@@ -14,7 +14,7 @@ public sealed class HypernymChangePromises
     private const string EgressType = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
     private const string IngressType = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 
-    // Check 60.
+    // Promise 60.
     [Test]
     public async Task Switching_to_byop_only_adds_and_replaces_nothing()
     {
@@ -39,7 +39,7 @@ public sealed class HypernymChangePromises
         });
     }
 
-    // Check 60.
+    // Promise 60.
     [Test]
     public async Task The_shipped_examples_differ_by_what_the_switch_makes()
     {
@@ -47,7 +47,7 @@ public sealed class HypernymChangePromises
         Assert.That((await HypernymStack.Of(EcsByop)).Nodes.Select(Local), Is.EqualTo(switched.Nodes.Select(Local)));
     }
 
-    // Check 4.
+    // Promise 4.
     [Test]
     public async Task A_nat_gateway_comes_with_one_address_one_internet_gateway_and_one_public_subnet()
     {
@@ -77,7 +77,7 @@ public sealed class HypernymChangePromises
         });
     }
 
-    // Check 7.
+    // Promise 7.
     [Test]
     public async Task Metering_can_do_without_its_endpoint()
     {
@@ -86,7 +86,7 @@ public sealed class HypernymChangePromises
         Assert.That(stack.Result.Diagnostics.Select(entry => entry.Message), Has.Exactly(1).Contains("cannot register its use"));
     }
 
-    // Check 10.
+    // Promise 10.
     [Test]
     public async Task Clients_in_joined_networks_are_let_in_by_name()
     {
@@ -110,7 +110,7 @@ public sealed class HypernymChangePromises
         });
     }
 
-    // Check 13.
+    // Promise 13.
     [TestCase("http://inference.example.internal:9000", 9000)]
     [TestCase("https://inference.example.internal", 443)]
     public async Task The_port_that_managed_mode_opens_follows_the_address(string address, int port)
@@ -140,7 +140,7 @@ public sealed class HypernymChangePromises
         });
     }
 
-    // Check 18.
+    // Promise 18.
     [Test]
     public async Task A_secret_that_the_stack_makes_starts_with_a_placeholder_and_is_named_as_pending()
     {
@@ -170,7 +170,7 @@ public sealed class HypernymChangePromises
         });
     }
 
-    // Checks 19, 32, 36: the settings' own tests have the rest.
+    // Promises 19, 32, 36: the settings' own tests have the rest.
     [Test]
     public async Task All_faults_of_a_stack_are_told_together_before_anything_is_made()
     {

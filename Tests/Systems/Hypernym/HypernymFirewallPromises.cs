@@ -13,7 +13,7 @@ internal sealed class HypernymFirewallPromises(string stackName) : HypernymPromi
 
     private string Application => Group(Stack.Eks ? "node" : "ecs-task");
 
-    // Check 9.
+    // Promise 9.
     [Test]
     public void Endpoints_take_https_from_the_vpc_and_start_nothing() => Assert.Multiple(() =>
     {
@@ -21,7 +21,7 @@ internal sealed class HypernymFirewallPromises(string stackName) : HypernymPromi
         Assert.That(Rules(EgressType, Endpoints), Is.Empty);
     });
 
-    // Check 10.
+    // Promise 10.
     [Test]
     public void The_load_balancer_takes_http_from_the_vpc_and_named_networks_and_talks_to_the_application_alone() => Assert.Multiple(() =>
     {
@@ -31,7 +31,7 @@ internal sealed class HypernymFirewallPromises(string stackName) : HypernymPromi
         Assert.That(Rules(EgressType, LoadBalancer), Is.EqualTo(new[] { $"tcp 8000 {Application}" }));
     });
 
-    // Check 11.
+    // Promise 11.
     [Test]
     public void The_application_port_is_open_to_the_load_balancer_and_to_no_block() => Assert.Multiple(() =>
     {
@@ -39,7 +39,7 @@ internal sealed class HypernymFirewallPromises(string stackName) : HypernymPromi
         Assert.That(Rules(IngressType, Application).Where(rule => rule.Contains('/', StringComparison.Ordinal)), Is.Empty);
     });
 
-    // Checks 12 and 13.
+    // Promises 12 and 13.
     [Test]
     public void The_application_reaches_endpoints_image_layers_and_its_provider_and_no_other_address()
     {
@@ -50,7 +50,7 @@ internal sealed class HypernymFirewallPromises(string stackName) : HypernymPromi
         Assert.That(Rules(EgressType, Application).Where(rule => rule.Contains('/', StringComparison.Ordinal)), Is.EquivalentTo(provider));
     }
 
-    // Check 12. Between nodes, pods of every protocol talk.
+    // Promise 12. Between nodes, pods of every protocol talk.
     [Test]
     public void No_rule_leads_to_the_whole_internet_and_every_protocol_stays_among_nodes() => Assert.Multiple(() =>
     {
@@ -62,7 +62,7 @@ internal sealed class HypernymFirewallPromises(string stackName) : HypernymPromi
             Is.EqualTo(Stack.Eks ? new[] { ("-1", Application), ("-1", Application) } : []));
     });
 
-    // Check 14.
+    // Promise 14.
     [Test]
     public void No_group_has_rules_inside() => Assert.Multiple(() =>
     {

@@ -8,7 +8,7 @@ internal sealed class HypernymInferencePromises(string stackName) : HypernymProm
 {
     private ResourceNode RuntimeRole => Stack.Only("aws:iam/role:Role", $"{Stack.Prefix}-task-role");
 
-    // Check 15.
+    // Promise 15.
     [Test]
     public void The_application_meters_its_use_in_either_mode()
     {
@@ -20,7 +20,7 @@ internal sealed class HypernymInferencePromises(string stackName) : HypernymProm
         });
     }
 
-    // Check 16.
+    // Promise 16.
     [Test]
     public void The_application_reads_the_providers_credentials_in_byop_only_and_nothing_else_there_is()
     {
@@ -33,7 +33,7 @@ internal sealed class HypernymInferencePromises(string stackName) : HypernymProm
             Is.EqualTo(Stack.Byop ? [Stack.SecretArn] : Array.Empty<string>()));
     }
 
-    // Check 20.
+    // Promise 20.
     [Test]
     public void Only_a_provider_out_of_reach_is_warned_of()
     {

@@ -21,7 +21,7 @@ internal sealed class HypernymNetworkPromises(string stackName) : HypernymPromis
         .. Stack.Eks ? new[] { "ec2", "elasticloadbalancing", "monitoring", "sts" } : [],
     ];
 
-    // Check 1.
+    // Promise 1.
     [Test]
     public void One_vpc_with_the_documented_block_and_both_dns_flags() => Assert.Multiple(() =>
     {
@@ -31,7 +31,7 @@ internal sealed class HypernymNetworkPromises(string stackName) : HypernymPromis
         Assert.That(Vpc.Inputs["tags"]["Name"].AsText, Is.EqualTo($"{Stack.Prefix}-vpc"));
     });
 
-    // Check 2.
+    // Promise 2.
     [Test]
     public void Two_private_subnets_with_the_documented_blocks_in_two_zones()
     {
@@ -50,7 +50,7 @@ internal sealed class HypernymNetworkPromises(string stackName) : HypernymPromis
         });
     }
 
-    // Check 3.
+    // Promise 3.
     [Test]
     public void There_is_no_way_to_the_internet() => Assert.Multiple(() =>
     {
@@ -61,7 +61,7 @@ internal sealed class HypernymNetworkPromises(string stackName) : HypernymPromis
         Assert.That(Stack.OfType("aws:ec2/routeTable:RouteTable").Select(table => table.Inputs["routes"].IsNull), Is.All.True);
     });
 
-    // Check 5.
+    // Promise 5.
     [Test]
     public void One_route_table_serves_both_subnets()
     {
@@ -77,7 +77,7 @@ internal sealed class HypernymNetworkPromises(string stackName) : HypernymPromis
         });
     }
 
-    // Check 6.
+    // Promise 6.
     [Test]
     public void S3_is_reached_through_the_route_table_and_only_for_image_layers()
     {
@@ -92,7 +92,7 @@ internal sealed class HypernymNetworkPromises(string stackName) : HypernymPromis
         });
     }
 
-    // Checks 7, 17 and 41.
+    // Promises 7, 17 and 41.
     [Test]
     public void Every_service_but_S3_has_a_private_endpoint_in_both_subnets_behind_the_endpoints_group() => Assert.Multiple(() =>
     {
@@ -102,7 +102,7 @@ internal sealed class HypernymNetworkPromises(string stackName) : HypernymPromis
         }
     });
 
-    // Check 8.
+    // Promise 8.
     [Test]
     public void Secrets_manager_has_an_endpoint_exactly_when_credentials_are_read_and_only_for_them()
     {
@@ -115,7 +115,7 @@ internal sealed class HypernymNetworkPromises(string stackName) : HypernymPromis
         }
     }
 
-    // Checks 7, 8, 41 and 55.
+    // Promises 7, 8, 41 and 55.
     [Test]
     public void Endpoints_are_exactly_those_that_the_variant_and_the_mode_need() => Assert.That(
         Stack.OfType(EndpointType).Select(endpoint => endpoint.Inputs["serviceName"].AsText),
@@ -133,7 +133,7 @@ internal sealed class HypernymNetworkPromises(string stackName) : HypernymPromis
         });
     }
 
-    // Check 17.
+    // Promise 17.
     [Test]
     public void Everything_that_takes_tags_gets_the_systems_tags_and_the_network_its_names()
     {

@@ -20,7 +20,7 @@ public sealed class HyperpChangePromises
     [Test]
     public void Dev_and_prod_hold_Hyperp() => Assert.That(HyperpStack.Names, Is.SupersetOf(new[] { "dev", "prod" }));
 
-    // Check 38.
+    // Promise 38.
     [TestCase("infra:hyperp.ecrImagesToKeep=50", "aws:ecr/lifecyclePolicy:LifecyclePolicy")]
     [TestCase("infra:hyperp.logRetentionDays=30", "aws:cloudwatch/logGroup:LogGroup")]
     [TestCase("infra:hyperp.githubAppId=654321", "aws:lambda/function:Function")]

@@ -5,7 +5,7 @@ namespace Infra.Tests.Systems.Hyperp;
 
 internal sealed class HyperpClusterPromises(string stackName) : HyperpPromises(stackName)
 {
-    // Check 7.
+    // Promise 7.
     [Test]
     public void One_cluster_with_container_insights_and_nothing_that_runs_by_itself()
     {
@@ -25,7 +25,7 @@ internal sealed class HyperpClusterPromises(string stackName) : HyperpPromises(s
         });
     }
 
-    // Check 8.
+    // Promise 8.
     [Test]
     public void One_repository_of_the_documented_name()
     {
@@ -40,7 +40,7 @@ internal sealed class HyperpClusterPromises(string stackName) : HyperpPromises(s
         });
     }
 
-    // Check 9.
+    // Promise 9.
     [Test]
     public void The_repository_keeps_as_many_images_as_configured()
     {
@@ -58,7 +58,7 @@ internal sealed class HyperpClusterPromises(string stackName) : HyperpPromises(s
         });
     }
 
-    // Check 19.
+    // Promise 19.
     [Test]
     public void One_log_group_that_forgets_after_the_configured_days()
     {

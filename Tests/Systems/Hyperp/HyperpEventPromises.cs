@@ -14,7 +14,7 @@ internal sealed class HyperpEventPromises(string stackName) : HyperpPromises(sta
 
     private ResourceNode Queue => Stack.Only("aws:sqs/queue:Queue");
 
-    // Check 29.
+    // Promise 29.
     [Test]
     public void One_rule_matches_stopped_tasks_of_the_cluster()
     {
@@ -34,7 +34,7 @@ internal sealed class HyperpEventPromises(string stackName) : HyperpPromises(sta
         });
     }
 
-    // Check 30.
+    // Promise 30.
     [Test]
     public void The_rule_reaches_the_state_handler_and_may_invoke_it()
     {

@@ -13,13 +13,13 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
     private const string EfsController = "hyperp-efs-controller";
     private const string CliApi = "hyperp-cli-rest-api";
 
-    // Check 20.
+    // Promise 20.
     [Test]
     public void Four_functions_of_the_documented_names() => Assert.That(
         Stack.OfType(FunctionType).Select(function => function.Inputs["name"].AsText),
         Is.EquivalentTo(new[] { Webhook, StateHandler, EfsController, CliApi }));
 
-    // Check 21.
+    // Promise 21.
     [TestCase(Webhook, 1024, 300)]
     [TestCase(StateHandler, 512, 120)]
     [TestCase(EfsController, 512, 30)]
@@ -34,7 +34,7 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
         });
     }
 
-    // Check 22.
+    // Promise 22.
     [Test]
     public void Only_the_efs_controller_is_in_the_vpc_and_mounts_the_file_system()
     {
@@ -55,7 +55,7 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
         });
     }
 
-    // Check 23.
+    // Promise 23.
     [Test]
     public void The_efs_controller_waits_for_every_mount_target()
     {
@@ -76,7 +76,7 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
         Assert.That(Function(EfsController).Dependencies, Is.SupersetOf(needed));
     }
 
-    // Check 24.
+    // Promise 24.
     [TestCase(Webhook)]
     [TestCase(StateHandler)]
     [TestCase(EfsController)]
@@ -97,7 +97,7 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
         });
     }
 
-    // Check 25.
+    // Promise 25.
     [TestCase(Webhook, "DYNAMODB_TABLE_NAME S3_BUCKET_NAME ECS_CLUSTER_ARN ECS_CLUSTER_NAME ECR_REPOSITORY_URI ECR_REPOSITORY_NAME ECS_TASK_EXECUTION_ROLE_ARN ECS_TASK_ROLE_ARN EFS_FILE_SYSTEM_ID ECS_TASK_SECURITY_GROUP_ID PUBLIC_SUBNET_IDS EFS_CONTROLLER_LAMBDA_ARN GITHUB_APP_ID GITHUB_APP_WEBHOOK_SECRET AWS_ACCOUNT_ID")]
     [TestCase(StateHandler, "DYNAMODB_TABLE_NAME ECS_CLUSTER_ARN ECS_CLUSTER_NAME ECR_REPOSITORY_URI ECS_TASK_EXECUTION_ROLE_ARN ECS_TASK_ROLE_ARN EFS_FILE_SYSTEM_ID ECS_TASK_SECURITY_GROUP_ID PUBLIC_SUBNET_IDS EFS_CONTROLLER_LAMBDA_ARN AWS_ACCOUNT_ID S3_BUCKET_NAME GITHUB_APP_ID FARGATE_VCPU_PRICE_PER_HOUR FARGATE_GB_PRICE_PER_HOUR DOWNLOADABLE_CREATOR_IMAGE USAGE_CALCULATOR_IMAGE")]
     [TestCase(EfsController, "EFS_FILE_SYSTEM_ID")]
@@ -105,7 +105,7 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
     public void Each_function_gets_exactly_the_variables_that_its_code_reads(string name, string keys) =>
         Assert.That(Variables(name).Keys, Is.EquivalentTo(keys.Split(' ')));
 
-    // Check 25.
+    // Promise 25.
     [TestCase(Webhook)]
     [TestCase(StateHandler)]
     [TestCase(EfsController)]
@@ -140,7 +140,7 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
         });
     }
 
-    // Check 25.
+    // Promise 25.
     [TestCase(Webhook)]
     [TestCase(StateHandler)]
     [TestCase(CliApi)]
@@ -157,7 +157,7 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
         Assert.That(variables.Where(variable => variable.Value != set[variable.Key]), Is.Empty);
     }
 
-    // Check 25: the price list of the state handler is the document's unless configured.
+    // Promise 25: the price list of the state handler is the document's unless configured.
     [Test]
     public void The_state_handler_knows_the_price_of_Fargate() => Assert.Multiple(() =>
     {
@@ -165,7 +165,7 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
         Assert.That(Variables(StateHandler)["FARGATE_GB_PRICE_PER_HOUR"].AsText, Is.EqualTo(Text(Stack.Price("fargateGbPricePerHour", 0.004445m))));
     });
 
-    // Check 26.
+    // Promise 26.
     [TestCase(Webhook)]
     [TestCase(CliApi)]
     public void The_webhook_secret_is_there_and_secret(string name)
@@ -179,7 +179,7 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
         });
     }
 
-    // Check 27.
+    // Promise 27.
     [Test]
     public void Two_functions_have_an_address_that_asks_for_no_AWS_credentials()
     {
@@ -195,7 +195,7 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
         });
     }
 
-    // Check 28.
+    // Promise 28.
     [TestCase(Webhook)]
     [TestCase(CliApi)]
     public void Webhook_and_cli_url_admit_both_invoke_permissions(string name)
@@ -226,7 +226,7 @@ internal sealed class HyperpFunctionPromises(string stackName) : HyperpPromises(
         Assert.That(permissions.Select(permission => permission.Dependencies), Is.All.Contains(url.Urn));
     }
 
-    // Check 28.
+    // Promise 28.
     [Test]
     public void Nobody_may_invoke_a_function_publicly_except_through_its_address()
     {

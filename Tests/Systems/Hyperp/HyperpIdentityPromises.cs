@@ -26,7 +26,7 @@ internal sealed class HyperpIdentityPromises(string stackName) : HyperpPromises(
 
     private ResourceNode FunctionRole => Stack.OfType(RoleType).Single(role => Trust(role).Principals.Contains(Lambda));
 
-    // Check 31.
+    // Promise 31.
     [Test]
     public void Three_roles_of_which_tasks_have_two_and_functions_one()
     {
@@ -40,7 +40,7 @@ internal sealed class HyperpIdentityPromises(string stackName) : HyperpPromises(
             Is.All.EquivalentTo(new[] { $"ArnLike aws:SourceArn arn:aws:ecs:{region}:{account}:*", $"StringEquals aws:SourceAccount {account}" }));
     }
 
-    // Check 32.
+    // Promise 32.
     [Test]
     public void The_execution_role_pulls_images() => Assert.Multiple(() =>
     {
@@ -50,7 +50,7 @@ internal sealed class HyperpIdentityPromises(string stackName) : HyperpPromises(
         Assert.That(Statements(ExecutionRole), Has.Count.EqualTo(2));
     });
 
-    // Check 33.
+    // Promise 33.
     [Test]
     public void The_task_role_mounts_files_pushes_images_and_writes_state() => Assert.Multiple(() =>
     {
@@ -65,7 +65,7 @@ internal sealed class HyperpIdentityPromises(string stackName) : HyperpPromises(
             Is.EqualTo(new[] { TableArn, $"{TableArn}/index/*" }));
     });
 
-    // Check 33.
+    // Promise 33.
     [Test]
     public void The_task_role_reaches_downloads_but_not_the_private_key()
     {
@@ -84,7 +84,7 @@ internal sealed class HyperpIdentityPromises(string stackName) : HyperpPromises(
         });
     }
 
-    // Check 34.
+    // Promise 34.
     [Test]
     public void Functions_pass_exactly_the_two_task_roles_to_ECS_and_call_only_the_efs_controller()
     {
@@ -99,7 +99,7 @@ internal sealed class HyperpIdentityPromises(string stackName) : HyperpPromises(
         });
     }
 
-    // Check 35.
+    // Promise 35.
     [Test]
     public void Functions_may_do_what_the_document_lists()
     {
@@ -126,7 +126,7 @@ internal sealed class HyperpIdentityPromises(string stackName) : HyperpPromises(
         });
     }
 
-    // Check 36.
+    // Promise 36.
     [Test]
     public void Only_actions_without_resource_level_permission_hold_for_every_resource()
     {

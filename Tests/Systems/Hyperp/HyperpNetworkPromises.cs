@@ -8,7 +8,7 @@ internal sealed class HyperpNetworkPromises(string stackName) : HyperpPromises(s
     private const string SubnetType = "aws:ec2/subnet:Subnet";
     private const string SecurityGroupType = "aws:ec2/securityGroup:SecurityGroup";
 
-    // Check 1.
+    // Promise 1.
     [Test]
     public void One_vpc_with_the_documented_block_and_both_dns_flags()
     {
@@ -21,7 +21,7 @@ internal sealed class HyperpNetworkPromises(string stackName) : HyperpPromises(s
         });
     }
 
-    // Check 2.
+    // Promise 2.
     [Test]
     public void One_public_subnet_of_the_documented_size_in_each_of_three_zones()
     {
@@ -41,7 +41,7 @@ internal sealed class HyperpNetworkPromises(string stackName) : HyperpPromises(s
         });
     }
 
-    // Check 3.
+    // Promise 3.
     [Test]
     public void Neither_nat_gateway_nor_elastic_address_nor_private_subnet() => Assert.Multiple(() =>
     {
@@ -51,7 +51,7 @@ internal sealed class HyperpNetworkPromises(string stackName) : HyperpPromises(s
         Assert.That(Stack.OfType(SubnetType).Where(subnet => subnet.Inputs["mapPublicIpOnLaunch"].AsBool != true), Is.Empty);
     });
 
-    // Check 4.
+    // Promise 4.
     [Test]
     public void Every_subnet_routes_to_the_one_internet_gateway()
     {
@@ -76,7 +76,7 @@ internal sealed class HyperpNetworkPromises(string stackName) : HyperpPromises(s
         });
     }
 
-    // Check 5.
+    // Promise 5.
     [Test]
     public void One_security_group_of_the_documented_name_beside_a_default_group_without_rules()
     {
@@ -90,7 +90,7 @@ internal sealed class HyperpNetworkPromises(string stackName) : HyperpPromises(s
         });
     }
 
-    // Check 6.
+    // Promise 6.
     [Test]
     public void The_group_admits_nfs_from_itself_alone_and_lets_everything_out()
     {

@@ -13,7 +13,7 @@ internal sealed class HyperpOutputPromises(string stackName) : HyperpPromises(st
         .. Texts(Stack.Result.Outputs["pending"]).Where(sentence => sentence.StartsWith("Hyperp: ", StringComparison.Ordinal)),
     ];
 
-    // Check 37.
+    // Promise 37.
     [Test]
     public void Outputs_tell_what_the_operator_and_the_command_line_need() => Assert.Multiple(() =>
     {

@@ -11,7 +11,7 @@ internal sealed class HyperpStoragePromises(string stackName) : HyperpPromises(s
 
     private ResourceNode Bucket => Stack.Only("aws:s3/bucket:Bucket");
 
-    // Check 10.
+    // Promise 10.
     [Test]
     public void One_table_paid_per_request() => Assert.Multiple(() =>
     {
@@ -23,7 +23,7 @@ internal sealed class HyperpStoragePromises(string stackName) : HyperpPromises(s
         Assert.That(Table.Inputs["streamEnabled"].IsNull && Table.Inputs["ttl"].IsNull, Is.True);
     });
 
-    // Check 11.
+    // Promise 11.
     [Test]
     public void The_table_declares_its_eight_keys_as_texts()
     {
@@ -37,7 +37,7 @@ internal sealed class HyperpStoragePromises(string stackName) : HyperpPromises(s
         });
     }
 
-    // Check 12.
+    // Promise 12.
     [Test]
     public void The_table_has_three_indexes_that_hold_everything() => Assert.That(
         Table.Inputs["globalSecondaryIndexes"].AsList!.Select(index =>
@@ -49,7 +49,7 @@ internal sealed class HyperpStoragePromises(string stackName) : HyperpPromises(s
             ("GSI3", "GSI3-PK", "GSI3-SK", "ALL"),
         }));
 
-    // Check 13.
+    // Promise 13.
     [Test]
     public void The_table_can_be_restored_and_resists_deletion_where_data_is_protected() => Assert.Multiple(() =>
     {
@@ -69,7 +69,7 @@ internal sealed class HyperpStoragePromises(string stackName) : HyperpPromises(s
         });
     }
 
-    // Check 14.
+    // Promise 14.
     [Test]
     public void One_encrypted_elastic_file_system_that_moves_old_files_to_cheap_storage() => Assert.Multiple(() =>
     {
@@ -79,7 +79,7 @@ internal sealed class HyperpStoragePromises(string stackName) : HyperpPromises(s
         Assert.That(FileSystem.Inputs["lifecyclePolicies"].AsList!.Select(policy => policy["transitionToIa"].AsText), Does.Contain("AFTER_14_DAYS"));
     });
 
-    // Check 15.
+    // Promise 15.
     [Test]
     public void One_mount_target_in_each_subnet_behind_the_security_group()
     {
@@ -95,7 +95,7 @@ internal sealed class HyperpStoragePromises(string stackName) : HyperpPromises(s
         });
     }
 
-    // Check 16.
+    // Promise 16.
     [Test]
     public void One_access_point_owned_by_the_artifacts_user()
     {
@@ -113,7 +113,7 @@ internal sealed class HyperpStoragePromises(string stackName) : HyperpPromises(s
         });
     }
 
-    // Check 17.
+    // Promise 17.
     [Test]
     public void The_file_system_admits_mounts_without_IAM_and_refuses_only_unencrypted_ones()
     {
@@ -142,7 +142,7 @@ internal sealed class HyperpStoragePromises(string stackName) : HyperpPromises(s
         Stack.Only("aws:efs/backupPolicy:BackupPolicy").Inputs["backupPolicy"]["status"].AsText,
         Is.EqualTo(Stack.ProtectsData ? "ENABLED" : "DISABLED"));
 
-    // Check 18.
+    // Promise 18.
     [Test]
     public void One_private_versioned_encrypted_bucket_that_refuses_plain_http()
     {

@@ -17,7 +17,7 @@ public sealed class SeePlusPlusChangePromises
     [Test]
     public void Dev_and_prod_hold_See_plus_plus() => Assert.That(SeePlusPlusStack.Names, Is.SupersetOf(new[] { "dev", "prod" }));
 
-    // Check 36.
+    // Promise 36.
     [Test]
     public async Task Test_and_production_share_an_account_without_sharing_a_name()
     {

@@ -16,7 +16,7 @@ internal sealed class SeePlusPlusFrontDoorPromises(string stackName) : SeePlusPl
         (var domain, false) => [$"*.test.{domain}"],
     };
 
-    // Check 5.
+    // Promise 5.
     [Test]
     public void One_load_balancer_faces_the_internet_and_is_patient()
     {
@@ -34,7 +34,7 @@ internal sealed class SeePlusPlusFrontDoorPromises(string stackName) : SeePlusPl
         });
     }
 
-    // Check 9.
+    // Promise 9.
     [TestCase(Backend, 3000, "/api", 130)]
     [TestCase(Legacy, 80, "/", 60)]
     [TestCase(Frontend, 80, "/", 60)]
@@ -54,7 +54,7 @@ internal sealed class SeePlusPlusFrontDoorPromises(string stackName) : SeePlusPl
         });
     }
 
-    // Check 10.
+    // Promise 10.
     [Test]
     public void Https_uses_an_issued_certificate_and_http_redirects_to_it()
     {
@@ -91,7 +91,7 @@ internal sealed class SeePlusPlusFrontDoorPromises(string stackName) : SeePlusPl
         });
     }
 
-    // Check 11.
+    // Promise 11.
     [Test]
     public void The_api_goes_before_everything_that_takes_every_path()
     {
@@ -107,7 +107,7 @@ internal sealed class SeePlusPlusFrontDoorPromises(string stackName) : SeePlusPl
         });
     }
 
-    // Check 12.
+    // Promise 12.
     [Test]
     public void Hosts_lead_to_the_documented_services()
     {
@@ -136,7 +136,7 @@ internal sealed class SeePlusPlusFrontDoorPromises(string stackName) : SeePlusPl
         });
     }
 
-    // Check 13.
+    // Promise 13.
     [Test]
     public void Every_rule_has_a_priority_of_its_own_and_a_target_group_of_the_stack()
     {
@@ -153,7 +153,7 @@ internal sealed class SeePlusPlusFrontDoorPromises(string stackName) : SeePlusPl
         });
     }
 
-    // Check 14.
+    // Promise 14.
     [Test]
     public void The_certificate_covers_every_host_and_is_proven_by_one_record_a_name()
     {
@@ -184,7 +184,7 @@ internal sealed class SeePlusPlusFrontDoorPromises(string stackName) : SeePlusPl
         });
     }
 
-    // Check 15.
+    // Promise 15.
     [Test]
     public void Every_host_name_leads_to_the_load_balancer()
     {
@@ -200,7 +200,7 @@ internal sealed class SeePlusPlusFrontDoorPromises(string stackName) : SeePlusPl
         });
     }
 
-    // Check 38.
+    // Promise 38.
     [Test]
     public void The_https_listener_waits_for_the_certificate_to_be_issued()
     {

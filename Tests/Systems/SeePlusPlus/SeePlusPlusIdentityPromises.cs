@@ -19,7 +19,7 @@ internal sealed class SeePlusPlusIdentityPromises(string stackName) : SeePlusPlu
 
     private ResourceNode FunctionNode => Stack.Only("aws:lambda/function:Function");
 
-    // Check 29.
+    // Promise 29.
     [TestCase("executionRoleArn")]
     [TestCase("taskRoleArn")]
     public void Both_backend_roles_carry_the_six_documented_statements(string role)
@@ -38,7 +38,7 @@ internal sealed class SeePlusPlusIdentityPromises(string stackName) : SeePlusPlu
         });
     }
 
-    // Checks 29 and 32.
+    // Promises 29 and 32.
     [TestCase("executionRoleArn")]
     [TestCase("taskRoleArn")]
     public void Both_backend_roles_reach_their_own_resources_alone(string role)
@@ -63,7 +63,7 @@ internal sealed class SeePlusPlusIdentityPromises(string stackName) : SeePlusPlu
         });
     }
 
-    // Check 30.
+    // Promise 30.
     [Test]
     public void The_backends_task_role_alone_is_refused_to_make_users_and_policies()
     {
@@ -78,7 +78,7 @@ internal sealed class SeePlusPlusIdentityPromises(string stackName) : SeePlusPlu
         });
     }
 
-    // Check 31.
+    // Promise 31.
     [TestCase(Backend)]
     [TestCase(Legacy)]
     [TestCase(Frontend)]
@@ -105,7 +105,7 @@ internal sealed class SeePlusPlusIdentityPromises(string stackName) : SeePlusPlu
         Assert.That(Stack.Statements(RoleOf(service, "taskRoleArn")), Is.Empty);
     });
 
-    // Check 31.
+    // Promise 31.
     [Test]
     public void Seven_roles_none_of_which_starts_tasks_passes_roles_or_administers()
     {

@@ -9,7 +9,7 @@ internal sealed class SeePlusPlusNetworkPromises(string stackName) : SeePlusPlus
     private const string IngressType = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
     private const string EgressType = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
 
-    // Check 1.
+    // Promise 1.
     [Test]
     public void One_vpc_with_both_dns_flags()
     {
@@ -22,7 +22,7 @@ internal sealed class SeePlusPlusNetworkPromises(string stackName) : SeePlusPlus
         });
     }
 
-    // Check 2.
+    // Promise 2.
     [Test]
     public void Two_public_and_two_private_subnets_of_the_documented_blocks_in_two_zones()
     {
@@ -40,7 +40,7 @@ internal sealed class SeePlusPlusNetworkPromises(string stackName) : SeePlusPlus
         });
     }
 
-    // Check 3.
+    // Promise 3.
     [Test]
     public void Public_subnets_alone_route_to_the_internet_gateway()
     {
@@ -52,7 +52,7 @@ internal sealed class SeePlusPlusNetworkPromises(string stackName) : SeePlusPlus
         });
     }
 
-    // Check 4.
+    // Promise 4.
     [Test]
     public void Private_subnets_reach_the_internet_through_nat_gateways_of_which_production_has_one_per_zone()
     {
@@ -104,7 +104,7 @@ internal sealed class SeePlusPlusNetworkPromises(string stackName) : SeePlusPlus
         });
     }
 
-    // Check 6.
+    // Promise 6.
     [Test]
     public void The_load_balancer_admits_http_and_https_from_everywhere_and_reaches_the_services_alone() => Assert.Multiple(() =>
     {
@@ -116,7 +116,7 @@ internal sealed class SeePlusPlusNetworkPromises(string stackName) : SeePlusPlus
         }));
     });
 
-    // Check 7.
+    // Promise 7.
     [TestCase("backend", 3000)]
     [TestCase("frontends", 80)]
     public void Services_admit_the_load_balancer_alone(string role, int port) => Assert.Multiple(() =>
@@ -125,7 +125,7 @@ internal sealed class SeePlusPlusNetworkPromises(string stackName) : SeePlusPlus
         Assert.That(Rules(EgressType, role), Is.EqualTo(new[] { "tcp 443-443 0.0.0.0/0" }));
     });
 
-    // Check 8.
+    // Promise 8.
     [Test]
     public void The_code_runner_admits_nothing_and_reaches_s3_alone() => Assert.Multiple(() =>
     {

@@ -14,7 +14,7 @@ internal sealed class SeePlusPlusOutputPromises(string stackName) : SeePlusPlusP
     private IReadOnlyList<string> Pending =>
         [.. Texts(Stack.Result.Outputs["pending"]).Where(sentence => sentence.StartsWith("See++: ", StringComparison.Ordinal))];
 
-    // Check 33.
+    // Promise 33.
     [Test]
     public void Production_alone_raises_alarms_and_has_where_they_go()
     {
@@ -40,7 +40,7 @@ internal sealed class SeePlusPlusOutputPromises(string stackName) : SeePlusPlusP
         });
     }
 
-    // Check 33.
+    // Promise 33.
     [TestCase("balancer-5xx", "AWS/ApplicationELB/HTTPCode_ELB_5XX_Count", "Sum", 5)]
     [TestCase("target-5xx", "AWS/ApplicationELB/HTTPCode_Target_5XX_Count", "Sum", 5)]
     [TestCase("backend-unhealthy", "AWS/ApplicationELB/UnHealthyHostCount", "Maximum", 0)]
@@ -64,7 +64,7 @@ internal sealed class SeePlusPlusOutputPromises(string stackName) : SeePlusPlusP
         }
     }
 
-    // Check 33: a dimension of something else, or one too few, is a metric that never has data.
+    // Promise 33: a dimension of something else, or one too few, is a metric that never has data.
     [Test]
     public void Alarms_watch_the_resources_of_this_stack()
     {
@@ -90,7 +90,7 @@ internal sealed class SeePlusPlusOutputPromises(string stackName) : SeePlusPlusP
         });
     }
 
-    // Check 34.
+    // Promise 34.
     [Test]
     public void Nothing_of_the_systems_later_design_is_there() => Assert.Multiple(() =>
     {
@@ -101,7 +101,7 @@ internal sealed class SeePlusPlusOutputPromises(string stackName) : SeePlusPlusP
             Has.None.Contains("GOOGLE").And.None.Contains("OAUTH"));
     });
 
-    // Check 35.
+    // Promise 35.
     [Test]
     public void Everything_that_takes_tags_gets_the_systems_tags()
     {
@@ -118,7 +118,7 @@ internal sealed class SeePlusPlusOutputPromises(string stackName) : SeePlusPlusP
         });
     }
 
-    // Check 37.
+    // Promise 37.
     [Test]
     public void The_system_lies_in_oregon() => Assert.That(Stack.Only("aws:ecs/cluster:Cluster").ProviderNode!.Inputs["region"].AsText, Is.EqualTo("us-west-2"));
 

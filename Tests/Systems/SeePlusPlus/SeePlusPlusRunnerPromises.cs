@@ -12,7 +12,7 @@ internal sealed class SeePlusPlusRunnerPromises(string stackName) : SeePlusPlusP
 
     private ResourceNode LogGroup => Stack.OfType("aws:cloudwatch/logGroup:LogGroup").Single(group => group.Inputs["name"].AsText == $"/aws/lambda/spp-trace-executor-{Stack.Stage}");
 
-    // Check 23.
+    // Promise 23.
     [Test]
     public void The_function_has_the_documented_name_size_and_network()
     {
@@ -31,7 +31,7 @@ internal sealed class SeePlusPlusRunnerPromises(string stackName) : SeePlusPlusP
         });
     }
 
-    // Checks 23 and 24.
+    // Promises 23 and 24.
     [Test]
     public void The_function_runs_its_image_by_digest_or_the_placeholder_until_there_is_one()
     {
@@ -55,7 +55,7 @@ internal sealed class SeePlusPlusRunnerPromises(string stackName) : SeePlusPlusP
         });
     }
 
-    // Check 24.
+    // Promise 24.
     [Test]
     public void Nobody_calls_the_function_from_outside() => Assert.Multiple(() =>
     {
@@ -63,7 +63,7 @@ internal sealed class SeePlusPlusRunnerPromises(string stackName) : SeePlusPlusP
         Assert.That(Stack.OfType("aws:lambda/permission:Permission"), Is.Empty);
     });
 
-    // Check 22.
+    // Promise 22.
     [Test]
     public void The_function_writes_to_its_log_group_which_forgets() => Assert.Multiple(() =>
     {
@@ -71,7 +71,7 @@ internal sealed class SeePlusPlusRunnerPromises(string stackName) : SeePlusPlusP
         Assert.That(Function.Inputs["loggingConfig"]["logGroup"].AsText, Is.EqualTo(LogGroup.Inputs["name"].AsText));
     });
 
-    // Check 25.
+    // Promise 25.
     [Test]
     public void The_repository_scans_encrypts_lets_tags_move_and_expires_what_has_none()
     {
@@ -96,7 +96,7 @@ internal sealed class SeePlusPlusRunnerPromises(string stackName) : SeePlusPlusP
         }
     }
 
-    // Check 26.
+    // Promise 26.
     [Test]
     public void The_functions_code_gets_no_right_to_the_network_and_to_the_cache_only_when_it_is_on()
     {
@@ -123,7 +123,7 @@ internal sealed class SeePlusPlusRunnerPromises(string stackName) : SeePlusPlusP
         });
     }
 
-    // Check 38.
+    // Promise 38.
     [Test]
     public void The_function_waits_for_its_policies_and_its_log_group()
     {
@@ -133,7 +133,7 @@ internal sealed class SeePlusPlusRunnerPromises(string stackName) : SeePlusPlusP
         Assert.That(Function.Dependencies, Is.SupersetOf(policies.Append(LogGroup.Urn)));
     }
 
-    // Check 27.
+    // Promise 27.
     [Test]
     public void The_trace_bucket_is_private_encrypted_and_versioned()
     {
@@ -159,7 +159,7 @@ internal sealed class SeePlusPlusRunnerPromises(string stackName) : SeePlusPlusP
         });
     }
 
-    // Check 28.
+    // Promise 28.
     [Test]
     public void Traces_leave_nothing_behind()
     {

@@ -10,7 +10,7 @@ internal sealed class SeePlusPlusServicePromises(string stackName) : SeePlusPlus
     private const string TargetType = "aws:appautoscaling/target:Target";
     private const string PolicyType = "aws:appautoscaling/policy:Policy";
 
-    // Check 16.
+    // Promise 16.
     [Test]
     public void One_cluster_without_container_insights()
     {
@@ -23,7 +23,7 @@ internal sealed class SeePlusPlusServicePromises(string stackName) : SeePlusPlus
         });
     }
 
-    // Check 17.
+    // Promise 17.
     [TestCase(Backend, "backend")]
     [TestCase(Legacy, "frontends")]
     [TestCase(Frontend, "frontends")]
@@ -50,7 +50,7 @@ internal sealed class SeePlusPlusServicePromises(string stackName) : SeePlusPlus
         });
     }
 
-    // Check 18.
+    // Promise 18.
     [TestCase(Backend, 3000)]
     [TestCase(Legacy, 80)]
     [TestCase(Frontend, 80)]
@@ -73,7 +73,7 @@ internal sealed class SeePlusPlusServicePromises(string stackName) : SeePlusPlus
         });
     }
 
-    // Checks 19 and 20.
+    // Promises 19 and 20.
     [Test]
     public void Test_recreates_one_task_and_production_rolls_over()
     {
@@ -89,7 +89,7 @@ internal sealed class SeePlusPlusServicePromises(string stackName) : SeePlusPlus
         }
     }
 
-    // Checks 19 and 20.
+    // Promises 19 and 20.
     [Test]
     public void Production_alone_scales_each_service_by_processor_load()
     {
@@ -114,7 +114,7 @@ internal sealed class SeePlusPlusServicePromises(string stackName) : SeePlusPlus
         });
     }
 
-    // Check 21.
+    // Promise 21.
     [Test]
     public void The_backend_knows_its_code_runner_and_the_origins_it_answers()
     {
@@ -132,7 +132,7 @@ internal sealed class SeePlusPlusServicePromises(string stackName) : SeePlusPlus
         });
     }
 
-    // Check 21.
+    // Promise 21.
     [TestCase("", true)]
     [TestCase("beta.", true)]
     [TestCase("evil", false)]
@@ -154,7 +154,7 @@ internal sealed class SeePlusPlusServicePromises(string stackName) : SeePlusPlus
         });
     }
 
-    // Check 22.
+    // Promise 22.
     [TestCase(Backend)]
     [TestCase(Legacy)]
     [TestCase(Frontend)]
@@ -218,7 +218,7 @@ internal sealed class SeePlusPlusServicePromises(string stackName) : SeePlusPlus
         });
     }
 
-    // Check 38.
+    // Promise 38.
     [TestCase(Backend)]
     [TestCase(Legacy)]
     [TestCase(Frontend)]

@@ -85,7 +85,7 @@ public sealed class HypernymEksTests
         () => HypernymCredentials.Entries(SecretArn, secret),
         Throws.InstanceOf<RunException>().With.Message.Contains("model_name").And.Message.Contains("put-secret-value").And.Message.Not.Contains("sk-sentinel"));
 
-    // Check 18.
+    // Promise 18.
     [TestCase(CredentialsDelivery.SecretsStore)]
     [TestCase(CredentialsDelivery.KubernetesSecret)]
     public async Task A_key_goes_into_the_secret_and_nowhere_else(CredentialsDelivery delivery)

@@ -9,7 +9,7 @@ internal sealed class FlowBuilderDatabasePromises(string stackName) : FlowBuilde
 {
     private ResourceNode Database => Stack.Only("aws:rds/instance:Instance");
 
-    // Check 21.
+    // Promise 21.
     [Test]
     public void PostgreSQL_15_is_encrypted_private_and_backed_up_before_it_is_maintained() => Assert.Multiple(() =>
     {
@@ -26,7 +26,7 @@ internal sealed class FlowBuilderDatabasePromises(string stackName) : FlowBuilde
         Assert.That(Database.Inputs["password"], Is.TypeOf<SecretValue>());
     });
 
-    // Checks 22 to 24.
+    // Promises 22 to 24.
     [Test]
     public void It_is_as_large_and_as_safe_as_its_environment_asks_for() => Assert.Multiple(() =>
     {
@@ -41,7 +41,7 @@ internal sealed class FlowBuilderDatabasePromises(string stackName) : FlowBuilde
         Assert.That(Database.Protect, Is.EqualTo(prod));
     });
 
-    // Check 25.
+    // Promise 25.
     [Test]
     public void Its_storage_grows_by_itself()
     {
@@ -49,7 +49,7 @@ internal sealed class FlowBuilderDatabasePromises(string stackName) : FlowBuilde
         Assert.That(Database.Inputs["maxAllocatedStorage"].AsNumber, Is.GreaterThan(Database.Inputs["allocatedStorage"].AsNumber!.Value));
     }
 
-    // Check 26.
+    // Promise 26.
     [Test]
     public void Production_copies_its_backups_to_another_region_under_a_key_there()
     {

@@ -15,7 +15,7 @@ internal sealed class FlowBuilderMonitoringPromises(string stackName) : FlowBuil
     // Alarms that tell people, as opposed to those that repair or scale.
     private IEnumerable<ResourceNode> Alarms => Stack.OfType(AlarmType).Where(alarm => !Name(alarm).EndsWith("-recovery", StringComparison.Ordinal) && !Name(alarm).EndsWith("-wake", StringComparison.Ordinal));
 
-    // Check 37.
+    // Promise 37.
     [Test]
     public void Development_has_neither_dashboard_nor_alarms_and_the_others_have_both()
     {
@@ -26,7 +26,7 @@ internal sealed class FlowBuilderMonitoringPromises(string stackName) : FlowBuil
             Watched ? Is.SupersetOf(new[] { "-high-cpu", "-queue-backlog", "-queue-age", "-dead-letters", "-database-cpu", "-database-storage" }) : Is.Empty);
     }
 
-    // Check 38.
+    // Promise 38.
     [Test]
     public void A_busy_API_and_a_long_queue_sound_the_documented_alarms()
     {
@@ -42,7 +42,7 @@ internal sealed class FlowBuilderMonitoringPromises(string stackName) : FlowBuil
         });
     }
 
-    // Check 38.
+    // Promise 38.
     [Test]
     public void Every_alarm_tells_the_topic_and_whoever_else_is_named()
     {
@@ -55,7 +55,7 @@ internal sealed class FlowBuilderMonitoringPromises(string stackName) : FlowBuil
             Is.EqualTo(new[] { Stack.Text("alarmEmail", "") }));
     }
 
-    // Check 39.
+    // Promise 39.
     [Test]
     public void The_dashboard_shows_load_backlog_and_database_and_names_only_what_there_is()
     {
@@ -79,7 +79,7 @@ internal sealed class FlowBuilderMonitoringPromises(string stackName) : FlowBuil
         });
     }
 
-    // Check 41.
+    // Promise 41.
     [Test]
     public void The_scheduler_runs_in_the_private_subnets_with_a_group_of_its_own()
     {

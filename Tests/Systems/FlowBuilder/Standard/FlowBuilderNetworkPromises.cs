@@ -9,7 +9,7 @@ internal sealed class FlowBuilderNetworkPromises(string stackName) : FlowBuilder
     private const string RouteType = "aws:ec2/route:Route";
     private const string Everywhere = "0.0.0.0/0";
 
-    // Check 14.
+    // Promise 14.
     [Test]
     public void Three_tiers_lie_in_the_same_two_zones_of_the_documented_blocks()
     {
@@ -27,7 +27,7 @@ internal sealed class FlowBuilderNetworkPromises(string stackName) : FlowBuilder
         });
     }
 
-    // Check 15.
+    // Promise 15.
     [Test]
     public void The_database_is_cut_off_from_the_internet()
     {
@@ -48,7 +48,7 @@ internal sealed class FlowBuilderNetworkPromises(string stackName) : FlowBuilder
         Assert.That(DefaultRoutes("public").Select(route => route.Inputs["gatewayId"].AsText), Is.EqualTo(new[] { gateway }));
     }
 
-    // Check 16.
+    // Promise 16.
     [Test]
     public void Development_reaches_the_internet_through_one_hardened_instance()
     {
@@ -76,7 +76,7 @@ internal sealed class FlowBuilderNetworkPromises(string stackName) : FlowBuilder
         });
     }
 
-    // Check 17.
+    // Promise 17.
     [Test]
     public void Beyond_development_gateways_lead_to_the_internet_in_production_one_per_zone()
     {
@@ -93,7 +93,7 @@ internal sealed class FlowBuilderNetworkPromises(string stackName) : FlowBuilder
         });
     }
 
-    // Check 18.
+    // Promise 18.
     [Test]
     public void Four_endpoints_lead_to_AWS()
     {
@@ -113,7 +113,7 @@ internal sealed class FlowBuilderNetworkPromises(string stackName) : FlowBuilder
         });
     }
 
-    // Check 19.
+    // Promise 19.
     [Test]
     public void The_load_balancer_takes_HTTP_and_HTTPS_from_everywhere_and_sends_to_tasks_alone() => Assert.Multiple(() =>
     {
@@ -121,7 +121,7 @@ internal sealed class FlowBuilderNetworkPromises(string stackName) : FlowBuilder
         Assert.That(Stack.Traffic("Egress", "-alb-sg"), Is.EqualTo(new[] { "8080 -ecs-sg" }));
     });
 
-    // Check 20.
+    // Promise 20.
     [Test]
     public void Tasks_answer_the_load_balancer_and_the_database_answers_tasks_and_functions()
     {

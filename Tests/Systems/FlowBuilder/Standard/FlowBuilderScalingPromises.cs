@@ -12,7 +12,7 @@ internal sealed class FlowBuilderScalingPromises(string stackName) : FlowBuilder
 
     private ResourceNode Target => Stack.OfType("aws:appautoscaling/target:Target").Single(node => node.Inputs["resourceId"].AsText == Worker);
 
-    // Check 32.
+    // Promise 32.
     [Test]
     public void Workers_scale_between_none_and_the_most_of_their_environment() => Assert.Multiple(() =>
     {
@@ -23,7 +23,7 @@ internal sealed class FlowBuilderScalingPromises(string stackName) : FlowBuilder
         Assert.That(Stack.Only("aws:ecs/service:Service", "-worker").Inputs["desiredCount"].AsNumber, Is.Zero);
     });
 
-    // Check 33.
+    // Promise 33.
     [Test]
     public void Five_waiting_messages_are_the_target()
     {
@@ -41,7 +41,7 @@ internal sealed class FlowBuilderScalingPromises(string stackName) : FlowBuilder
         });
     }
 
-    // Check 34.
+    // Promise 34.
     [Test]
     public void A_single_message_wakes_the_first_worker()
     {

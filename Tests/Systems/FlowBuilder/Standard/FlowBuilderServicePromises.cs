@@ -21,7 +21,7 @@ internal sealed class FlowBuilderServicePromises(string stackName) : FlowBuilder
 
     private string QueueArn => Arn(Stack.Only("aws:sqs/queue:Queue", "-queue"))!;
 
-    // Check 27.
+    // Promise 27.
     [Test]
     public void The_cluster_logs_sessions_and_spreads_other_tasks_over_both_kinds_of_capacity()
     {
@@ -40,7 +40,7 @@ internal sealed class FlowBuilderServicePromises(string stackName) : FlowBuilder
         });
     }
 
-    // Checks 28 and 35.
+    // Promises 28 and 35.
     [Test]
     public void Services_run_on_Fargate_in_private_subnets_and_leave_their_count_to_scaling()
     {
@@ -64,7 +64,7 @@ internal sealed class FlowBuilderServicePromises(string stackName) : FlowBuilder
         }
     }
 
-    // Check 29.
+    // Promise 29.
     [Test]
     public void The_API_answers_the_internet_through_the_load_balancer()
     {
@@ -93,7 +93,7 @@ internal sealed class FlowBuilderServicePromises(string stackName) : FlowBuilder
         });
     }
 
-    // Check 30.
+    // Promise 30.
     [Test]
     public void The_API_gets_its_variables_and_reads_secrets_from_Secrets_Manager()
     {
@@ -118,7 +118,7 @@ internal sealed class FlowBuilderServicePromises(string stackName) : FlowBuilder
         });
     }
 
-    // Check 31.
+    // Promise 31.
     [Test]
     public void The_worker_polls_the_queue_and_answers_nobody()
     {
@@ -148,7 +148,7 @@ internal sealed class FlowBuilderServicePromises(string stackName) : FlowBuilder
         Assert.That(names.Select(name => api[name]), Is.Unique.And.EqualTo(names.Select(name => worker[name])));
     }
 
-    // Check 36.
+    // Promise 36.
     [Test]
     public void With_a_certificate_HTTPS_answers_and_HTTP_only_redirects()
     {
@@ -170,7 +170,7 @@ internal sealed class FlowBuilderServicePromises(string stackName) : FlowBuilder
         });
     }
 
-    // Check 40.
+    // Promise 40.
     [Test]
     public void Execution_roles_read_the_secrets_of_their_own_containers_and_nothing_else()
     {
@@ -192,7 +192,7 @@ internal sealed class FlowBuilderServicePromises(string stackName) : FlowBuilder
         }
     }
 
-    // Check 40.
+    // Promise 40.
     [Test]
     public void The_API_sends_to_the_queue_and_the_worker_takes_from_it() => Assert.Multiple(() =>
     {

@@ -18,7 +18,7 @@ internal sealed class FlowBuilderPipePromises(string stackName) : FlowBuilderPro
 
     private ResourceNode Role => Stack.Role(Pipe.Inputs["roleArn"].AsText);
 
-    // Check 43.
+    // Promise 43.
     [Test]
     public void The_pipe_leads_from_the_queue_to_the_cluster() => Assert.Multiple(() =>
     {
@@ -30,7 +30,7 @@ internal sealed class FlowBuilderPipePromises(string stackName) : FlowBuilderPro
         Assert.That(Task["taskCount"].AsNumber, Is.EqualTo(1));
     });
 
-    // Check 44.
+    // Promise 44.
     [Test]
     public void Each_message_starts_a_task_at_once()
     {
@@ -38,7 +38,7 @@ internal sealed class FlowBuilderPipePromises(string stackName) : FlowBuilderPro
         Assert.That((source["batchSize"].AsNumber, source["maximumBatchingWindowInSeconds"].AsNumber), Is.EqualTo((1, 0)));
     }
 
-    // Check 45.
+    // Promise 45.
     [Test]
     public void Tasks_run_on_spot_and_no_launch_type_contradicts_it()
     {
@@ -47,7 +47,7 @@ internal sealed class FlowBuilderPipePromises(string stackName) : FlowBuilderPro
         Assert.That(Task["launchType"].IsNull, Is.True);
     }
 
-    // Check 46.
+    // Promise 46.
     [Test]
     public void Tasks_run_in_the_existing_public_subnets_with_addresses_of_their_own() => Assert.Multiple(() =>
     {
@@ -58,7 +58,7 @@ internal sealed class FlowBuilderPipePromises(string stackName) : FlowBuilderPro
             Is.EqualTo(new[] { Id(Stack.Only("aws:ec2/securityGroup:SecurityGroup", "-worker-sg")) }));
     });
 
-    // Checks 7 and 46.
+    // Promises 7 and 46.
     [Test]
     public void Nobody_reaches_a_task_and_a_task_reaches_everything() => Assert.Multiple(() =>
     {
@@ -66,7 +66,7 @@ internal sealed class FlowBuilderPipePromises(string stackName) : FlowBuilderPro
         Assert.That(Stack.Traffic("Egress", "-worker-sg"), Is.EqualTo(new[] { "all 0.0.0.0/0" }));
     });
 
-    // Check 47.
+    // Promise 47.
     [Test]
     public void The_container_gets_the_message_and_all_of_the_task()
     {
@@ -84,7 +84,7 @@ internal sealed class FlowBuilderPipePromises(string stackName) : FlowBuilderPro
         });
     }
 
-    // Check 49.
+    // Promise 49.
     [Test]
     public void Only_this_pipe_of_this_account_assumes_its_role()
     {
@@ -100,7 +100,7 @@ internal sealed class FlowBuilderPipePromises(string stackName) : FlowBuilderPro
         });
     }
 
-    // Check 49.
+    // Promise 49.
     [Test]
     public void The_pipe_may_take_from_its_queue_and_start_its_task_on_its_cluster_and_nothing_else()
     {
@@ -126,7 +126,7 @@ internal sealed class FlowBuilderPipePromises(string stackName) : FlowBuilderPro
         });
     }
 
-    // Check 50.
+    // Promise 50.
     [Test]
     public void The_pipe_waits_for_its_rights_and_for_the_clusters_capacity()
     {

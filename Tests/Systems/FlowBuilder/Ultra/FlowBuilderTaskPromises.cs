@@ -8,7 +8,7 @@ internal sealed class FlowBuilderTaskPromises(string stackName) : FlowBuilderPro
 {
     private JsonElement Container => Stack.Container("-worker");
 
-    // Checks 2 and 48.
+    // Promises 2 and 48.
     [Test]
     public void The_task_runs_one_workflow_and_ends()
     {
@@ -30,7 +30,7 @@ internal sealed class FlowBuilderTaskPromises(string stackName) : FlowBuilderPro
         }));
     }
 
-    // Check 2.
+    // Promise 2.
     [Test]
     public void Secrets_come_from_secrets_manager_alone()
     {

@@ -13,7 +13,7 @@ internal sealed class FlowBuilderUltraPromises(string stackName) : FlowBuilderPr
         "aws:cloudwatch/metricAlarm:MetricAlarm",
     ];
 
-    // Check 42.
+    // Promise 42.
     [Test]
     public void Nothing_of_the_standard_variant_exists() => Assert.That(
         Stack.Nodes.Select(node => node.Type).Where(type => StandardOnly.Any(other => type.StartsWith(other, StringComparison.Ordinal))),
@@ -27,7 +27,7 @@ internal sealed class FlowBuilderUltraPromises(string stackName) : FlowBuilderPr
         Assert.That(tags.GetProperty("Component").GetString(), Is.EqualTo("ultra-cost-worker"));
     }
 
-    // Check 6.
+    // Promise 6.
     [Test]
     public void There_are_log_groups_for_task_functions_and_pipe_alone() => Assert.That(
         Stack.OfType("aws:cloudwatch/logGroup:LogGroup").ToDictionary(group => group.Inputs["name"].AsText!, group => group.Inputs["retentionInDays"].AsNumber),
@@ -39,7 +39,7 @@ internal sealed class FlowBuilderUltraPromises(string stackName) : FlowBuilderPr
             [$"/aws/vendedlogs/pipes/{Stack.Prefix}-worker-pipe"] = Stack.In(7, 30, 90),
         }));
 
-    // Check 50.
+    // Promise 50.
     [Test]
     public void The_cluster_offers_both_kinds_of_capacity_and_takes_spot_unless_told_otherwise()
     {
@@ -54,7 +54,7 @@ internal sealed class FlowBuilderUltraPromises(string stackName) : FlowBuilderPr
         });
     }
 
-    // Check 51.
+    // Promise 51.
     [Test]
     public void The_scheduler_is_in_no_vpc_and_reaches_the_external_database()
     {
@@ -75,7 +75,7 @@ internal sealed class FlowBuilderUltraPromises(string stackName) : FlowBuilderPr
             "workflowQueueUrl", "ecrWorkerRepositoryUrl", "ecrSchedulerRepositoryUrl", "ecsClusterName", "lambdaFunctionName", "pipeArn",
         }));
 
-    // Check 2.
+    // Promise 2.
     [Test]
     public void No_output_holds_a_secret() => Assert.That(Stack.Outputs.ContainsSecrets, Is.False);
 }

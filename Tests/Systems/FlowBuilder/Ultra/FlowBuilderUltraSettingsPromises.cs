@@ -100,7 +100,7 @@ internal sealed class FlowBuilderUltraSettingsPromises
         });
     }
 
-    // Check 13.
+    // Promise 13.
     [Test]
     public async Task Two_prefixes_share_no_name()
     {
@@ -125,7 +125,7 @@ internal sealed class FlowBuilderUltraSettingsPromises
         Assert.That(stack.Result.Outputs["pending"].AsList!.Texts, Has.Some.Contain("infra:flowBuilder.workerImageTag"));
     }
 
-    // Check 52.
+    // Promise 52.
     [TestCase("infra:flowBuilder.dbName=flow-builder", "dbName")]
     [TestCase("infra:flowBuilder.taskMemory=4097", "taskMemory")]
     [TestCase("infra:flowBuilder.pipeBatchSize=10", "pipeBatchSize")]

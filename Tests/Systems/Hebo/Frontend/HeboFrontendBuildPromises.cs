@@ -25,7 +25,7 @@ internal sealed class HeboFrontendBuildPromises
         Parts = new HeboFrontendParts(Stack);
     }
 
-    // Check 44.
+    // Promise 44.
     [Test]
     public async Task Without_a_build_the_placeholder_answers_and_pending_says_how_to_end_that()
     {
@@ -50,7 +50,7 @@ internal sealed class HeboFrontendBuildPromises
     [Test]
     public void With_a_build_nothing_of_the_frontend_is_pending() => Assert.That(Pending(Stack), Has.None.Contains("placeholder; build"));
 
-    // Check 44.
+    // Promise 44.
     [Test]
     public void Files_for_viewers_lie_below_assets_with_the_lifetime_and_type_of_each() => Assert.That(
         Parts.OfType(ObjectType).Select(file => (file.Inputs["key"].AsText, file.Inputs["cacheControl"].AsText, file.Inputs["contentType"].AsText))

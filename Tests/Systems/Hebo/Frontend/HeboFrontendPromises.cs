@@ -21,7 +21,7 @@ internal sealed class HeboFrontendPromises(string stackName)
         Parts = new HeboFrontendParts(Stack);
     }
 
-    // Check 17.
+    // Promise 17.
     [Test]
     public void The_bucket_blocks_public_access_and_admits_the_distribution_alone()
     {
@@ -55,7 +55,7 @@ internal sealed class HeboFrontendPromises(string stackName)
         });
     }
 
-    // Check 40.
+    // Promise 40.
     [Test]
     public void The_bucket_is_emptied_with_a_preview_and_kept_with_production()
     {
@@ -67,7 +67,7 @@ internal sealed class HeboFrontendPromises(string stackName)
         });
     }
 
-    // Check 18.
+    // Promise 18.
     [Test]
     public void Every_path_is_redirected_to_HTTPS_and_compressed()
     {
@@ -82,7 +82,7 @@ internal sealed class HeboFrontendPromises(string stackName)
         });
     }
 
-    // Check 18.
+    // Promise 18.
     [Test]
     public void At_most_three_origins_of_which_the_server_is_the_default()
     {
@@ -134,7 +134,7 @@ internal sealed class HeboFrontendPromises(string stackName)
         });
     }
 
-    // Check 19.
+    // Promise 19.
     [Test]
     public void The_certificate_of_the_domain_lies_in_us_east_1_is_proven_by_DNS_and_comes_before_the_distribution()
     {
@@ -154,7 +154,7 @@ internal sealed class HeboFrontendPromises(string stackName)
         });
     }
 
-    // Checks 19, 33 and 39.
+    // Promises 19, 33 and 39.
     [Test]
     public void The_domain_leads_to_the_distribution_over_IPv4_and_IPv6()
     {
@@ -171,7 +171,7 @@ internal sealed class HeboFrontendPromises(string stackName)
         });
     }
 
-    // Check 45.
+    // Promise 45.
     [Test]
     public void Without_a_domain_there_are_neither_certificate_nor_records_and_CloudFronts_own_name_serves()
     {
@@ -186,7 +186,7 @@ internal sealed class HeboFrontendPromises(string stackName)
         });
     }
 
-    // Check 20.
+    // Promise 20.
     [Test]
     public void The_server_knows_the_API_and_the_project_in_public_and_the_server_key_by_its_secret_alone()
     {
@@ -207,7 +207,7 @@ internal sealed class HeboFrontendPromises(string stackName)
         });
     }
 
-    // Check 20.
+    // Promise 20.
     [Test]
     public void Browsers_reach_the_API_by_HTTPS()
     {
@@ -230,7 +230,7 @@ internal sealed class HeboFrontendPromises(string stackName)
         });
     }
 
-    // Check 21.
+    // Promise 21.
     [Test]
     public void The_servers_address_has_both_permissions()
     {

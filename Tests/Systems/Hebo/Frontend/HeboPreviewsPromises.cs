@@ -8,7 +8,7 @@ internal sealed class HeboPreviewsPromises
 {
     private static readonly string[] NameProperties = ["name", "bucketPrefix", "aliases", "domainName"];
 
-    // Check 42.
+    // Promise 42.
     [Test]
     public async Task The_frontends_of_two_previews_share_no_physical_name()
     {
@@ -47,7 +47,7 @@ internal sealed class HeboPreviewsPromises
         });
     }
 
-    // Check 37.
+    // Promise 37.
     [TestCaseSource(typeof(HeboStack), nameof(HeboStack.Previews))]
     public async Task The_bastion_stands_in_a_private_subnet_and_the_database_admits_it(string name)
     {
@@ -67,11 +67,11 @@ internal sealed class HeboPreviewsPromises
         });
     }
 
-    // Check 32.
+    // Promise 32.
     [TestCaseSource(typeof(HeboStack), nameof(HeboStack.Names))]
     public async Task There_is_no_key_pair(string name) => Assert.That((await HeboStack.Of(name)).OfType("aws:ec2/keyPair:KeyPair"), Is.Empty);
 
-    // Check 32.
+    // Promise 32.
     [TestCaseSource(typeof(HeboStack), nameof(HeboStack.Productions))]
     public async Task Production_has_no_bastion(string name) => Assert.That((await HeboStack.Of(name)).OfType("aws:ec2/instance:Instance"), Is.Empty);
 

@@ -15,7 +15,7 @@ internal sealed class HypernymEcsPromises(string stackName) : HypernymPromises(s
 
     private string LogGroupName => $"/ecs/{Stack.Prefix}";
 
-    // Check 21.
+    // Promise 21.
     [Test]
     public void One_cluster_service_and_task_and_nothing_of_kubernetes() => Assert.Multiple(() =>
     {
@@ -44,7 +44,7 @@ internal sealed class HypernymEcsPromises(string stackName) : HypernymPromises(s
         });
     }
 
-    // Check 22.
+    // Promise 22.
     [Test]
     public void The_task_has_the_documented_size_and_two_roles() => Assert.Multiple(() =>
     {
@@ -61,7 +61,7 @@ internal sealed class HypernymEcsPromises(string stackName) : HypernymPromises(s
         Assert.That(Stack.OfType("aws:iam/role:Role"), Has.Count.EqualTo(2));
     });
 
-    // Checks 23 and 33.
+    // Promises 23 and 33.
     [Test]
     public void The_container_gets_the_variables_of_its_mode()
     {
@@ -90,7 +90,7 @@ internal sealed class HypernymEcsPromises(string stackName) : HypernymPromises(s
         });
     }
 
-    // Checks 23 and 33.
+    // Promises 23 and 33.
     [Test]
     public void Credentials_come_from_the_secret_by_key_in_byop_only()
     {
@@ -109,7 +109,7 @@ internal sealed class HypernymEcsPromises(string stackName) : HypernymPromises(s
         }));
     }
 
-    // Check 24.
+    // Promise 24.
     [Test]
     public void The_container_is_locked_down_and_logs_to_its_group()
     {
@@ -149,7 +149,7 @@ internal sealed class HypernymEcsPromises(string stackName) : HypernymPromises(s
         });
     }
 
-    // Check 25.
+    // Promise 25.
     [Test]
     public void Logs_are_kept_for_thirty_days()
     {
@@ -161,7 +161,7 @@ internal sealed class HypernymEcsPromises(string stackName) : HypernymPromises(s
         });
     }
 
-    // Check 26.
+    // Promise 26.
     [Test]
     public void The_load_balancer_is_internal_and_stands_in_both_subnets()
     {
@@ -180,7 +180,7 @@ internal sealed class HypernymEcsPromises(string stackName) : HypernymPromises(s
         });
     }
 
-    // Check 27.
+    // Promise 27.
     [Test]
     public void The_target_group_checks_health_as_documented()
     {
@@ -204,7 +204,7 @@ internal sealed class HypernymEcsPromises(string stackName) : HypernymPromises(s
         });
     }
 
-    // Check 28.
+    // Promise 28.
     [Test]
     public void One_listener_forwards_http_to_the_target_group()
     {

@@ -8,7 +8,7 @@ internal sealed class HypernymServicePromises(string stackName) : HypernymPromis
 {
     private ResourceNode Service => Stack.Only("aws:ecs/service:Service");
 
-    // Check 29.
+    // Promise 29.
     [Test]
     public void The_service_runs_two_tasks_without_public_addresses_and_rolls_back() => Assert.Multiple(() =>
     {
@@ -46,7 +46,7 @@ internal sealed class HypernymServicePromises(string stackName) : HypernymPromis
         });
     }
 
-    // Checks 29 and 35.
+    // Promises 29 and 35.
     [Test]
     public void The_service_waits_for_everything_that_a_starting_task_needs()
     {
@@ -67,7 +67,7 @@ internal sealed class HypernymServicePromises(string stackName) : HypernymPromis
         Assert.That(needed.Select(node => node.Urn).Where(urn => !waitsFor.Contains(urn)), Is.Empty);
     }
 
-    // Check 30.
+    // Promise 30.
     [Test]
     public void Scaling_keeps_two_to_ten_tasks_near_the_documented_loads()
     {
@@ -93,7 +93,7 @@ internal sealed class HypernymServicePromises(string stackName) : HypernymPromis
         });
     }
 
-    // Checks 31 and 34.
+    // Promises 31 and 34.
     [Test]
     public void ECS_may_pull_the_one_image_write_the_one_log_group_and_read_credentials_in_byop_only()
     {
@@ -132,7 +132,7 @@ internal sealed class HypernymServicePromises(string stackName) : HypernymPromis
         });
     }
 
-    // Checks 11, 12 and 13.
+    // Promises 11, 12 and 13.
     [Test]
     public void Tasks_are_reached_from_the_load_balancer_alone_and_reach_endpoints_image_layers_and_their_provider_alone() => Assert.Multiple(() =>
     {

@@ -4,7 +4,7 @@ namespace Infra.Tests.Systems.Hypernym.Eks;
 
 internal sealed class HypernymClusterPromises(string stackName) : HypernymEksPromises(stackName)
 {
-    // Check 37.
+    // Promise 37.
     [Test]
     public void There_is_nothing_of_ecs_and_no_load_balancer_but_the_controllers() => Assert.Multiple(() =>
     {
@@ -13,7 +13,7 @@ internal sealed class HypernymClusterPromises(string stackName) : HypernymEksPro
         Assert.That(Stack.Nodes.Where(node => node.Type.StartsWith("aws:appautoscaling/", StringComparison.Ordinal)), Is.Empty);
     });
 
-    // Check 38.
+    // Promise 38.
     [Test]
     public void The_control_plane_is_private_and_reached_from_named_networks_only()
     {
@@ -48,7 +48,7 @@ internal sealed class HypernymClusterPromises(string stackName) : HypernymEksPro
         });
     }
 
-    // Check 39.
+    // Promise 39.
     [Test]
     public void The_control_planes_log_group_is_there_before_it_and_forgets_after_a_month()
     {
@@ -72,7 +72,7 @@ internal sealed class HypernymClusterPromises(string stackName) : HypernymEksPro
         });
     }
 
-    // Check 40.
+    // Promise 40.
     [Test]
     public void Subnets_are_marked_for_internal_load_balancers_and_for_the_cluster()
     {
@@ -87,7 +87,7 @@ internal sealed class HypernymClusterPromises(string stackName) : HypernymEksPro
         });
     }
 
-    // Check 44.
+    // Promise 44.
     [Test]
     public void The_cluster_vouches_for_the_applications_service_account_alone()
     {
@@ -97,7 +97,7 @@ internal sealed class HypernymClusterPromises(string stackName) : HypernymEksPro
         AssertTrustsOnly(Role("pod-role"), $"{Stack.Text("namespace", "hypernym")}:{Stack.Text("serviceAccountName", "hypernym-api")}");
     }
 
-    // Check 45.
+    // Promise 45.
     [Test]
     public void Add_ons_come_before_the_nodes_that_need_them_and_after_the_nodes_they_need()
     {
@@ -127,7 +127,7 @@ internal sealed class HypernymClusterPromises(string stackName) : HypernymEksPro
         });
     }
 
-    // Check 46.
+    // Promise 46.
     [Test]
     public void The_application_is_known_by_its_service_account_and_nodes_may_do_nothing_for_it()
     {

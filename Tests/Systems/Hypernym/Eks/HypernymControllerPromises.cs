@@ -9,7 +9,7 @@ internal sealed class HypernymControllerPromises(string stackName) : HypernymEks
 
     private PropertyValue Values => Release.Inputs["values"];
 
-    // Check 54.
+    // Promise 54.
     [Test]
     public void The_controller_is_pinned_and_knows_its_cluster_without_asking() => Assert.Multiple(() =>
     {
@@ -23,7 +23,7 @@ internal sealed class HypernymControllerPromises(string stackName) : HypernymEks
         Assert.That(Values["replicaCount"].AsNumber, Is.EqualTo(2));
     });
 
-    // Check 54.
+    // Promise 54.
     [TestCase("enableShield")]
     [TestCase("enableWaf")]
     [TestCase("enableWafv2")]
@@ -32,13 +32,13 @@ internal sealed class HypernymControllerPromises(string stackName) : HypernymEks
     public void The_controller_leaves_alone_what_an_isolated_cluster_cannot_reach_or_does_not_need(string feature) =>
         Assert.That(Values[feature].AsBool, Is.False);
 
-    // Check 54.
+    // Promise 54.
     [Test]
     public void The_controllers_image_comes_through_the_registry_endpoints() => Assert.That(
         Values["image"]["repository"].AsText,
         Is.EqualTo(Stack.Text("lbcImageRepository", $"602401143452.dkr.ecr.{Stack.Region}.amazonaws.com/amazon/aws-load-balancer-controller")));
 
-    // Check 54.
+    // Promise 54.
     [Test]
     public void The_controller_has_a_role_of_its_own()
     {

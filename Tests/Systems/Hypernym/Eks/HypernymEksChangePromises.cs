@@ -14,7 +14,7 @@ public sealed class HypernymEksChangePromises
 
     private static readonly string[] Byop = ["infra:hypernym.inferenceProvider=byop", $"infra:hypernym.byopSecretArn={SecretArn}"];
 
-    // Check 60.
+    // Promise 60.
     [Test]
     public async Task Switching_to_byop_only_adds_and_replaces_nothing()
     {
@@ -40,7 +40,7 @@ public sealed class HypernymEksChangePromises
         });
     }
 
-    // Check 18.
+    // Promise 18.
     [Test]
     public async Task A_secret_that_the_stack_makes_never_passes_through_the_cluster_objects()
     {
@@ -61,7 +61,7 @@ public sealed class HypernymEksChangePromises
         });
     }
 
-    // Check 59.
+    // Promise 59.
     [TestCase("infra:hypernym.nodeAmiType=AL2_x86_64", "infra:hypernym.nodeAmiType")]
     [TestCase("infra:hypernym.kubernetesVersion=1.31", "infra:hypernym.kubernetesVersion")]
     [TestCase("infra:hypernym.eksPublicAccessCidrs[0]=0.0.0.0/0", "infra:hypernym.eksPublicAccessCidrs")]
@@ -77,7 +77,7 @@ public sealed class HypernymEksChangePromises
         });
     }
 
-    // Check 59.
+    // Promise 59.
     [Test]
     public async Task A_cluster_that_nobody_could_reach_is_refused()
     {

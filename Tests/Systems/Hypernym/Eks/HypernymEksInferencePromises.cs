@@ -14,7 +14,7 @@ internal sealed class HypernymEksInferencePromises(string stackName) : HypernymE
         ["UPSTREAM_PROVIDER_URL"] = "provider_url",
     };
 
-    // Check 15.
+    // Promise 15.
     [Test]
     public void Pods_meter_their_use_in_either_mode()
     {
@@ -26,7 +26,7 @@ internal sealed class HypernymEksInferencePromises(string stackName) : HypernymE
         });
     }
 
-    // Checks 16 and 58.
+    // Promises 16 and 58.
     [Test]
     public void Pods_read_the_providers_credentials_in_byop_only_and_nothing_else_there_is()
     {
@@ -41,7 +41,7 @@ internal sealed class HypernymEksInferencePromises(string stackName) : HypernymE
         });
     }
 
-    // Checks 23, 49 and 57.
+    // Promises 23, 49 and 57.
     [Test]
     public void Pods_have_the_variables_of_their_mode()
     {
@@ -74,7 +74,7 @@ internal sealed class HypernymEksInferencePromises(string stackName) : HypernymE
         });
     }
 
-    // Checks 55 and 56.
+    // Promises 55 and 56.
     [Test]
     public void The_secrets_store_is_there_in_byop_only_and_reads_the_three_keys_of_the_one_secret()
     {
@@ -104,7 +104,7 @@ internal sealed class HypernymEksInferencePromises(string stackName) : HypernymE
         });
     }
 
-    // Check 57.
+    // Promise 57.
     [Test]
     public void Pods_mount_the_credentials_so_that_the_driver_makes_the_secret()
     {
@@ -126,7 +126,7 @@ internal sealed class HypernymEksInferencePromises(string stackName) : HypernymE
         });
     }
 
-    // Check 58.
+    // Promise 58.
     [Test]
     public void Pods_wait_for_their_policies_and_in_byop_for_the_endpoint_of_their_secret()
     {
@@ -139,7 +139,7 @@ internal sealed class HypernymEksInferencePromises(string stackName) : HypernymE
         }
     }
 
-    // Check 20.
+    // Promise 20.
     [Test]
     public void Only_a_provider_out_of_reach_is_warned_of()
     {

@@ -13,7 +13,7 @@ internal sealed class HypernymNodePromises(string stackName) : HypernymEksPromis
 
     private string ControlPlane => Cluster.Output("vpcConfig")["clusterSecurityGroupId"].AsText!;
 
-    // Check 42.
+    // Promise 42.
     [Test]
     public void Nodes_are_as_documented_on_the_system_that_AWS_still_builds()
     {
@@ -34,7 +34,7 @@ internal sealed class HypernymNodePromises(string stackName) : HypernymEksPromis
         });
     }
 
-    // Check 42.
+    // Promise 42.
     [Test]
     public void Nodes_wait_for_everything_without_which_they_never_become_ready()
     {
@@ -50,7 +50,7 @@ internal sealed class HypernymNodePromises(string stackName) : HypernymEksPromis
         Assert.That(needed.Where(node => !waits.Contains(node.Urn)).Select(node => node.Name), Is.Empty);
     }
 
-    // Check 43.
+    // Promise 43.
     [Test]
     public void Instances_use_metadata_tokens_encrypted_volumes_the_nodes_group_and_the_systems_tags()
     {
@@ -69,7 +69,7 @@ internal sealed class HypernymNodePromises(string stackName) : HypernymEksPromis
         });
     }
 
-    // Checks 11 and 43.
+    // Promises 11 and 43.
     [Test]
     public void Nodes_are_reached_by_each_other_the_load_balancer_and_the_control_plane_only() => Assert.That(
         Rules(IngressType, Node),
@@ -78,7 +78,7 @@ internal sealed class HypernymNodePromises(string stackName) : HypernymEksPromis
             $"-1  {Node}", $"tcp 8000 {LoadBalancer}", $"tcp 443 {ControlPlane}", $"tcp 9443 {ControlPlane}", $"tcp 10250 {ControlPlane}", $"tcp 10251 {ControlPlane}",
         }));
 
-    // Checks 12, 13 and 43.
+    // Promises 12, 13 and 43.
     [Test]
     public void Nodes_reach_each_other_the_control_plane_endpoints_image_layers_and_the_provider_only()
     {
@@ -91,7 +91,7 @@ internal sealed class HypernymNodePromises(string stackName) : HypernymEksPromis
             }.Concat(provider)));
     }
 
-    // Check 43.
+    // Promise 43.
     [Test]
     public void The_control_plane_admits_nodes_to_its_api() => Assert.Multiple(() =>
     {

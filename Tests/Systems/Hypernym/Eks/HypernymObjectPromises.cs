@@ -24,7 +24,7 @@ internal sealed class HypernymObjectPromises(string stackName) : HypernymEksProm
         Assert.That(Objects.SelectMany(KubernetesShape.Faults), Is.Empty);
     }
 
-    // Check 47.
+    // Promise 47.
     [Test]
     public void Every_object_is_created_through_this_cluster_as_the_runners_own_self()
     {
@@ -63,7 +63,7 @@ internal sealed class HypernymObjectPromises(string stackName) : HypernymEksProm
         });
     }
 
-    // Check 48.
+    // Promise 48.
     [Test]
     public void The_service_account_is_the_pods_role()
     {
@@ -78,7 +78,7 @@ internal sealed class HypernymObjectPromises(string stackName) : HypernymEksProm
         });
     }
 
-    // Check 49.
+    // Promise 49.
     [Test]
     public void A_container_has_the_documented_resources_and_probes() => Assert.Multiple(() =>
     {
@@ -93,7 +93,7 @@ internal sealed class HypernymObjectPromises(string stackName) : HypernymEksProm
         Assert.That(Container["readinessProbe"]["successThreshold"].AsNumber, Is.EqualTo(1));
     });
 
-    // Check 49.
+    // Promise 49.
     [Test]
     public void A_container_is_as_confined_as_the_restricted_profile_asks() => Assert.Multiple(() =>
     {
@@ -125,7 +125,7 @@ internal sealed class HypernymObjectPromises(string stackName) : HypernymEksProm
         Assert.That(Deployment.Inputs["spec"]["strategy"]["rollingUpdate"]["maxSurge"].AsNumber, Is.EqualTo(1));
     });
 
-    // Check 50.
+    // Promise 50.
     [Test]
     public void The_service_leads_to_the_pods()
     {
@@ -141,7 +141,7 @@ internal sealed class HypernymObjectPromises(string stackName) : HypernymEksProm
         });
     }
 
-    // Check 51.
+    // Promise 51.
     [Test]
     public void The_load_balancer_is_internal_checks_health_as_documented_and_wears_the_stacks_group()
     {
@@ -178,7 +178,7 @@ internal sealed class HypernymObjectPromises(string stackName) : HypernymEksProm
         });
     }
 
-    // Check 51.
+    // Promise 51.
     [Test]
     public void The_load_balancer_is_made_last_and_may_take_a_quarter_of_an_hour() => Assert.Multiple(() =>
     {
@@ -186,7 +186,7 @@ internal sealed class HypernymObjectPromises(string stackName) : HypernymEksProm
         Assert.That(Ingress.CustomTimeouts?.Create, Is.EqualTo("900000000000ns"));
     });
 
-    // Check 52.
+    // Promise 52.
     [Test]
     public void Pods_follow_processor_and_memory_up_fast_and_down_slowly()
     {
@@ -212,7 +212,7 @@ internal sealed class HypernymObjectPromises(string stackName) : HypernymEksProm
             .Select(step => $"{step["value"].AsNumber} {step["type"].AsText} in {step["periodSeconds"].AsNumber} s");
     }
 
-    // Check 53.
+    // Promise 53.
     [Test]
     public void One_pod_serves_while_nodes_are_drained()
     {
