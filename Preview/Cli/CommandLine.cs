@@ -41,6 +41,7 @@ internal static class CommandLine
         root.Add(DiffCommand.Create());
         root.Add(CostCommand.Create());
         root.Add(ReportCommand.Create());
+        root.Add(DiagramCommand.Create());
         return root;
     }
 }

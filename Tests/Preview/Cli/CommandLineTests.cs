@@ -30,6 +30,17 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public async Task A_diagram_is_text_for_a_pipe_and_refuses_a_system_that_is_not_there()
+    {
+        var (exitCode, output, _) = await RunAsync("diagram", "dev", "--cwd", ".", "--program", GuestPath);
+        var (refused, _, error) = await RunAsync("diagram", "dev", "--cwd", ".", "--program", GuestPath, "--system", "nothing-of-the-kind");
+
+        Assert.That((exitCode, refused), Is.EqualTo((0, 1)));
+        Assert.That(output, Does.StartWith("flowchart LR\n").And.Not.Contain("placeholder-of-a-secret"));
+        Assert.That(error, Does.StartWith("error: The stack has no system 'nothing-of-the-kind'. It has: "));
+    }
+
+    [Test]
     public async Task Json_is_one_document()
     {
         var (exitCode, output, _) = await RunAsync("dev", "--program", GuestPath, "--json");
