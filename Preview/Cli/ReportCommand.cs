@@ -20,7 +20,7 @@ internal static class ReportCommand
 {
     public static Command Create()
     {
-        var command = new Command("report", "Write difference, findings and cost of a stack as one Markdown comment and one HTML page");
+        var command = new Command("report", "Write difference, findings, cost and picture of a stack as one Markdown comment and one HTML page");
         var program = new ProgramOptions();
         var against = new Option<string?>("--against")
         {

@@ -42,6 +42,7 @@ internal sealed record ReportParts
             FindingsSection.Of(Findings, FindingsBefore),
             Cost is null ? null : CostSection.Of(Cost, CostBefore),
             MessagesSection.Of(Result, secrets),
+            PictureSection.Of(Result.Graph, Difference),
             ResourcesSection.All(Result, secrets, withPlan: Difference is null),
         ];
         return new StackReport(Result.Stack, Result.Project, Fingerprint.Of(Result), Origin(), [.. sections.OfType<ReportSection>()]);

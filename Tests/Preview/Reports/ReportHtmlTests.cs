@@ -45,7 +45,7 @@ public sealed class ReportHtmlTests
         var page = Page(SampleReports.Of(graph => graph.Add("aws:s3/bucket:Bucket", "files")));
 
         Assert.That(page, Does.Contain("<a href=\"https://docs.aws.amazon.com/"), "Findings link to their control.");
-        Assert.That(Regex.Matches(page, "(<link|<iframe|<object|<embed|@import|url\\(|[ ]src=|srcset=)"), Is.Empty);
+        Assert.That(Regex.Matches(page, "(<link|<iframe|<object|<embed|@import|url\\((?!#)|[ ]src=|srcset=)"), Is.Empty);
     }
 
     [Test]
@@ -57,6 +57,10 @@ public sealed class ReportHtmlTests
         Assert.That(page, Does.Contain("table-99-19"));
         Assert.That(page, Does.Not.Contain("HTML page"));
     }
+
+    [Test]
+    public void The_picture_is_part_of_the_page() =>
+        Assert.That(Page(SampleReports.Of(graph => graph.Add("aws:sqs/queue:Queue", "mail"))), Does.Match("<svg[^>]*>(.|\n)*mail(.|\n)*</svg>"));
 
     [Test]
     public void A_secret_is_withheld_and_so_are_copies_of_it_that_lost_their_mark()

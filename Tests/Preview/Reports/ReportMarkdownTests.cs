@@ -61,6 +61,9 @@ public sealed partial class ReportMarkdownTests
     }
 
     [Test]
+    public void The_picture_is_drawn_by_GitHub() => Assert.That(Text(Small()), Does.Contain("```mermaid\nflowchart "));
+
+    [Test]
     public void A_warning_is_text() => Assert.That(Text(Small()), Does.Contain("One is &lt;few&gt;."));
 
     [Test]

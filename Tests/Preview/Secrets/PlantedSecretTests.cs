@@ -2,6 +2,7 @@ using System.Text;
 using Infra.Preview;
 using Infra.Preview.Cost;
 using Infra.Preview.Cost.Reports;
+using Infra.Preview.Diagrams;
 using Infra.Preview.Diff;
 using Infra.Preview.Diff.Rendering;
 using Infra.Preview.Diff.Versions;
@@ -34,6 +35,8 @@ public sealed class PlantedSecretTests
         ["cost text"] = stack => CostText.Write(Cost(stack), "dev", explain: true, Terminal.Plain, ("earlier.json", CostEstimator.Estimate(Earlier(stack).Graph))),
         ["cost json"] = stack => CostJson.Write(Cost(stack), "dev", ("earlier.json", CostEstimator.Estimate(Earlier(stack).Graph))),
         ["cost markdown"] = stack => Encoding.UTF8.GetBytes(CostMarkdown.Write(Cost(stack), CostEstimator.Estimate(Earlier(stack).Graph))),
+        ["diagram svg"] = stack => Encoding.UTF8.GetBytes(SvgWriter.Write(Drawing(stack))),
+        ["diagram mermaid"] = stack => Encoding.UTF8.GetBytes(MermaidWriter.Write(Drawing(stack))),
         ["report markdown"] = stack => ReportMarkdown.Write(Report(stack), int.MaxValue),
         ["report html"] = stack => ReportHtml.Write(Report(stack)),
     };
@@ -133,6 +136,8 @@ public sealed class PlantedSecretTests
     private static FindingReport Findings(PlantedStack stack) => Checker.Check(stack.Result.Graph, SuppressionFile.None, Today);
 
     private static CostEstimate Cost(PlantedStack stack) => CostEstimator.Estimate(stack.Result.Graph);
+
+    private static Diagram Drawing(PlantedStack stack) => DiagramBuilder.Build(stack.Result.Graph, new DiagramOptions { Difference = Difference(stack) });
 
     private static StackReport Report(PlantedStack stack)
     {
