@@ -9,6 +9,7 @@ using Infra.Preview.Findings;
 using Infra.Preview.Model;
 using Infra.Preview.Rendering;
 using Infra.Preview.Reports;
+using Infra.Preview.Reports.Sections;
 
 namespace Infra.Preview.Cli;
 
@@ -49,6 +50,7 @@ internal static class ReportCommand
             var accepted = parsed.GetValue(suppressions) is { } file
                 ? SuppressionFile.Read(Path.GetFullPath(file, request.CurrentDirectory), directory)
                 : SuppressionFile.ReadDefault(directory);
+            var loading = Task.WhenAll(Task.Run(() => PriceList.Embedded, cancellation), Task.Run(Usage, cancellation));
             var result = await PreviewRunner.RunAsync(request, cancellation);
             if (result.ExitCode != 0)
             {
@@ -63,28 +65,36 @@ internal static class ReportCommand
                 (difference, baseline) = await DiffRunner.CompareAsync(version, request, result, cancellation);
             }
 
+            // The parts only read the graphs: drawing and pricing run beside the rules.
+            var picture = Task.Run(() => PictureSection.Of(result.Graph, difference), cancellation);
+            await loading;
+            var cost = Task.Run(() => Cost(result.Graph), cancellation);
             var report = new ReportParts
             {
                 Result = result,
                 Findings = Checker.Check(result.Graph, accepted, Clock.Today),
                 FindingsBefore = baseline is null ? null : Checker.Check(baseline.Graph, accepted, Clock.Today),
-                Cost = Cost(result.Graph),
+                Cost = await cost,
                 CostBefore = baseline is null ? null : Cost(baseline.Graph),
                 Difference = difference,
                 Baseline = baseline,
+                Picture = await picture,
             }.Compose();
+            var writing = Task.Run(() => parsed.GetValue(html) is null ? [] : ReportHtml.Write(report), cancellation);
             var comment = ReportMarkdown.Write(report);
             // The comment last: where it is, the page it refers to is too.
             if (parsed.GetValue(html) is { } page)
             {
-                await WriteAsync(page, "--html", ReportHtml.Write(report), request, cancellation);
+                await WriteAsync(page, "--html", await writing, request, cancellation);
             }
 
             await WriteAsync(parsed.GetValue(markdown), "--markdown", comment, request, cancellation);
 
             return difference?.ExitCode ?? 0;
 
-            CostEstimate Cost(ResourceGraph graph) => CostEstimator.Estimate(graph, PriceList.Embedded, UsageAssumptions.Read(parsed.GetValue(profile)!), Clock.Today);
+            UsageAssumptions Usage() => UsageAssumptions.Read(parsed.GetValue(profile)!);
+
+            CostEstimate Cost(ResourceGraph graph) => CostEstimator.Estimate(graph, PriceList.Embedded, Usage(), Clock.Today);
         });
         return command;
     }

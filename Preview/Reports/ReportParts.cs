@@ -32,6 +32,9 @@ internal sealed record ReportParts
     /// <summary>The earlier version; null for none.</summary>
     public Baseline? Baseline { get; init; }
 
+    /// <summary>The stack drawn. Default: null, it is drawn while the report is composed.</summary>
+    public ReportSection? Picture { get; init; }
+
     /// <summary>Composes the report, the most important part first.</summary>
     public StackReport Compose()
     {
@@ -42,7 +45,7 @@ internal sealed record ReportParts
             FindingsSection.Of(Findings, FindingsBefore),
             Cost is null ? null : CostSection.Of(Cost, CostBefore),
             MessagesSection.Of(Result, secrets),
-            PictureSection.Of(Result.Graph, Difference),
+            Picture ?? PictureSection.Of(Result.Graph, Difference),
             ResourcesSection.All(Result, secrets, withPlan: Difference is null),
         ];
         return new StackReport(Result.Stack, Result.Project, Fingerprint.Of(Result), Origin(), [.. sections.OfType<ReportSection>()]);
